@@ -1,0 +1,72 @@
+import type { Moment } from '../core/clock.ts'
+import type { SessionItem } from '../core/session.ts'
+import { sessionHolds } from '../core/session.ts'
+import type { BorgerScope, Right, StedScope } from '../core/scope.ts'
+import type { Grund, StoredAdgang, StoredHead, StoredPerson, Tilknytning } from './grund.ts'
+
+/** What one read brought: the four items that decide about a borger, or the three about a sted. */
+export type Facts = {
+  readonly session: Partial<SessionItem> | undefined
+  readonly person: StoredPerson | undefined
+  readonly adgang?: StoredAdgang | undefined
+  readonly head?: StoredHead | undefined
+  /** Does the sted itself stand? */
+  readonly stands?: boolean
+}
+
+export type Decision =
+  | { readonly by: 'adgang'; readonly grund: Grund }
+  | { readonly by: 'tilknytning'; readonly tilknytning: Tilknytning }
+  | { readonly by: 'nobody'; readonly why: 'ingen-session' | 'inaktiv' | 'ingen-adgang' | 'lukket' }
+
+const no = (why: 'ingen-session' | 'inaktiv' | 'ingen-adgang' | 'lukket'): Decision => ({ by: 'nobody', why })
+
+/** From its first moment until its last, the last not included. */
+const holds = (at: { fra: Moment; til?: Moment | undefined }, now: Moment): boolean =>
+  at.fra <= now && (at.til === undefined || now < at.til)
+
+export const grundHolds = (grund: Grund, now: Moment): boolean => grund.status === 'aktiv' && holds(grund, now)
+
+/** An absent scope is closed; nothing implies anything else. */
+const opens = (rights: Partial<Record<string, readonly Right[]>>, scope: string, right: Right): boolean =>
+  Object.hasOwn(rights, scope) && (rights[scope]?.includes(right) ?? false)
+
+/** Is somebody there? A session that holds, of a person who is active. Everything else begins here. */
+const whoAsks = ({ session, person }: Facts, now: Moment): Decision | undefined => {
+  if (!session || !sessionHolds(session, now)) return no('ingen-session')
+  return person?.active ? undefined : no('inaktiv')
+}
+
+/** The signed-in person's own things. */
+export const decideOwn = (facts: Facts, now: Moment): Decision | 'own' => whoAsks(facts, now) ?? 'own'
+
+/**
+ * Om a borger: an own adgang that names the scope; else (derivation one) work at the enhed where the borger lives,
+ * for what that work opens on the borgere there. There is no other way in.
+ */
+export const decideBorger = (facts: Facts, scope: BorgerScope, right: Right, now: Moment): Decision => {
+  const refusal = whoAsks(facts, now)
+  if (refusal) return refusal
+  if (!facts.head) return no('ingen-adgang')
+  if (facts.head.status !== 'aktiv') return no('lukket')
+  const grund = facts.adgang?.grunde.find((g) => grundHolds(g, now) && opens(g.adgang, scope, right))
+  if (grund) return { by: 'adgang', grund }
+  const { enhed } = facts.head
+  const work = facts.person?.steder.find((t) => t.sted === enhed && holds(t, now) && opens(t.borgere, scope, right))
+  return work ? { by: 'tilknytning', tilknytning: work } : no('ingen-adgang')
+}
+
+/** Om et sted: only an adgang om that very sted. An adgang om the organisation opens no enhed. */
+export const decideSted = (facts: Facts, sted: string, scope: StedScope, right: Right, now: Moment): Decision => {
+  const refusal = whoAsks(facts, now)
+  if (refusal) return refusal
+  if (!facts.stands) return no('ingen-adgang')
+  const work = facts.person?.steder.find((t) => t.sted === sted && holds(t, now) && opens(t.adgang, scope, right))
+  return work ? { by: 'tilknytning', tilknytning: work } : no('ingen-adgang')
+}
+
+/** Every right asked for is one the giver holds: nobody gives wider than they have. */
+export const isWithin = (asked: Partial<Record<string, readonly Right[]>>, held: Partial<Record<string, readonly Right[]>>) =>
+  Object.entries(asked).every(([scope, rights]) => (rights ?? []).every((right) => opens(held, scope, right)))
+
+export const stillAt = (t: Tilknytning, now: Moment): boolean => holds(t, now)

@@ -1,0 +1,44 @@
+import type { AnyScope } from '../core/om.ts'
+import { AppError } from '../core/errors.ts'
+import type { Right, Rolle } from '../core/scope.ts'
+import type { Permit } from '../adgang/permit.ts'
+import { ownLane } from '../table/places.ts'
+import type { Laesere } from './contract.ts'
+
+type Reader = Pick<Permit<AnyScope, Right>, 'person' | 'rolle'>
+
+const isStaff = (rolle: Rolle | 'mig'): boolean => rolle === 'medarbejder' || rolle === 'leder'
+
+/**
+ * WHO MAY SEE A NOTAT IS DECIDED HERE. A notat lies in one lane; a reader asks only the lanes named here.
+ * The borger reads everything in the own dagbog. Staff read what is for them or for all. Anyone else whose adgang opens
+ * the dagbog reads what is for all, and their own lane.
+ */
+export const lanesOf = ({ person, rolle }: Reader): readonly string[] => {
+  if (rolle === 'borger') return ['mig', 'personale', 'alle']
+  return isStaff(rolle) ? ['personale', 'alle', ownLane(person)] : ['alle', ownLane(person)]
+}
+
+/** Behind the lanes: never what is hidden from this person, unless they wrote it. */
+export const maySee = ({ person }: Reader, notat: { writtenBy: string; hiddenFrom: readonly string[] }): boolean =>
+  notat.writtenBy === person || !notat.hiddenFrom.includes(person)
+
+/** An earlier wording is seen only by one who could have read it then: sharing a notat does not share its past. */
+export const maySeeVersion = (reader: Reader, version: { laesere: Laesere; writtenBy: string; hiddenFrom: readonly string[] }) =>
+  maySee(reader, version) && (version.writtenBy === reader.person || lanesOf(reader).includes(version.laesere))
+
+export const mayChange = ({ person }: Reader, notat: { writtenBy: string }): boolean => notat.writtenBy === person
+
+/**
+ * Where a writer's words may go. The borger chooses freely. Staff cannot write in the borger's private lane. A relative's
+ * notat is for the borger and the staff, for no relative knows of another; a copy lies in the writer's own lane.
+ */
+export const lanesToWrite = ({ person, rolle }: Reader, laesere: Laesere): readonly string[] => {
+  if (rolle === 'borger') return [laesere]
+  if (isStaff(rolle)) {
+    if (laesere === 'mig') throw new AppError('forkert-indhold', 'laesere')
+    return [laesere]
+  }
+  if (laesere !== 'personale') throw new AppError('for-bred-adgang', 'laesere')
+  return ['personale', ownLane(person)]
+}

@@ -1,0 +1,58 @@
+import type { Moment } from '../core/clock.ts'
+import { iso } from '../core/clock.ts'
+import type { OmBorger } from '../core/om.ts'
+import type { Rolle } from '../core/scope.ts'
+import type { Item } from '../table/table.ts'
+import type { Unlocked } from '../table/vault.ts'
+import type { Laesere, Notat } from './contract.ts'
+
+/** The sealed part: every word a person wrote, and the name they signed with. */
+export type Words = { tekst: string; navn: string; alt?: string }
+
+/** A notat as it lies in a lane, without its place. `mark` recognises a retry of the same creation. */
+export type StoredNotat = {
+  readonly id: string
+  readonly by: string
+  readonly rolle: Rolle
+  readonly at: Moment
+  readonly edited?: Moment
+  readonly version: number
+  readonly laesere: Laesere
+  readonly humoer?: number | undefined
+  readonly fil?: string | undefined
+  readonly hidden?: readonly string[]
+  readonly mark: string
+  readonly s: Uint8Array
+}
+
+/** Binds the sealed words to borger, notat and wording; a text moved to another place does not open. */
+export const boundTo = (om: OmBorger, id: string, version: number): string =>
+  `notat|${om.org}|${om.borger}|${id}|${version}`
+
+/** A notat inside the house: what the policies look at, and what its reader is answered with. */
+export type OpenNotat = {
+  readonly writtenBy: string
+  readonly hiddenFrom: readonly string[]
+  readonly laesere: Laesere
+  readonly stored: StoredNotat & Item
+  readonly notat: Notat
+}
+
+export const isNotat = (item: Item): item is Item & StoredNotat => item.s instanceof Uint8Array && typeof item.by === 'string'
+
+export const openNotat = (item: Item & StoredNotat, om: OmBorger, keys: Unlocked, reader: string): OpenNotat => {
+  const { tekst, navn, alt } = keys.open(item.s, boundTo(om, item.id, item.version)) as Words
+  const notat = {
+    id: item.id,
+    tekst,
+    ...(item.humoer !== undefined && { humoer: item.humoer }),
+    ...(item.fil !== undefined && { billede: { fil: item.fil, alt: alt ?? '' } }),
+    laesere: item.laesere,
+    skrevetAf: { id: item.by, navn, rolle: item.rolle },
+    skrevet: iso(item.at),
+    ...(item.edited !== undefined && { rettet: iso(item.edited) }),
+    version: item.version,
+    mitEget: item.by === reader,
+  } as Notat
+  return { writtenBy: item.by, hiddenFrom: item.hidden ?? [], laesere: item.laesere, stored: item, notat }
+}

@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import type { House } from '../adgang/house.ts'
+import { dagbogRoutes } from '../dagbog/http.ts'
+import { makeHttpDoors } from './door.ts'
+import { onError, problem } from './problem.ts'
+import { session } from './session.ts'
+import type { Vars } from './vars.ts'
+import { edge, headers, sameOrigin } from './walls.ts'
+
+export type Front = { readonly origin: string; readonly edgeSecret: string }
+
+/** The whole API. Walls stand on every path, known or not; then each route begins with its own door. */
+export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
+  const doors = makeHttpDoors(house.doors)
+  return new Hono<Vars>()
+    .use('*', headers, edge(edgeSecret), sameOrigin(origin), session)
+    .basePath('/api')
+    .get('/health', (c) => c.json({ ok: true }))
+    .route('/', dagbogRoutes(house, doors))
+    .onError(onError)
+    .notFound((c) => problem(c, 'not-found'))
+}

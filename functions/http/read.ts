@@ -1,0 +1,62 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type * as z from 'zod'
+import { AppError } from '../core/errors.ts'
+import { describe } from './meta.ts'
+
+/** More than any page sends; what is longer is refused before it is read as JSON. */
+const mostBytes = 256 * 1024
+
+const firstField = (error: z.ZodError): string | undefined => {
+  const path = error.issues[0]?.path.filter((step) => typeof step === 'string') ?? []
+  return path.length > 0 ? path.join('.').slice(0, 60) : undefined
+}
+
+const parse = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => {
+  const result = schema.safeParse(value)
+  if (!result.success) throw new AppError('forkert-indhold', firstField(result.error))
+  return result.data
+}
+
+const readBody = async (c: Context): Promise<unknown> => {
+  if (!/^application\/json *(;|$)/i.test(c.req.header('content-type') ?? '')) throw new AppError('forkert-type')
+  const text = await c.req.text()
+  if (Buffer.byteLength(text) > mostBytes) throw new AppError('for-stor')
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new AppError('forkert-indhold', undefined, cause)
+  }
+}
+
+type Valid<T extends 'json' | 'query' | 'param', S extends z.ZodType> =
+  MiddlewareHandler<any, string, { in: { [K in T]: z.input<S> }; out: { [K in T]: z.output<S> } }>
+
+/** The body: JSON, small, and exactly what the schema names; an unknown field is refused, never dropped. */
+export const body = <S extends z.ZodType>(schema: S): Valid<'json', S> =>
+  describe(async (c, next) => {
+    c.req.addValidatedData('json', parse(schema, await readBody(c)) as object)
+    await next()
+  }, { body: schema })
+
+/** The query: each key once. A gateway joins duplicates with commas while a router takes the first, so they are refused. */
+export const query = <S extends z.ZodObject>(schema: S): Valid<'query', S> =>
+  describe(async (c, next) => {
+    const asked = c.req.queries()
+    if (Object.values(asked).some((values) => values.length > 1)) throw new AppError('forkert-indhold')
+    const once = Object.fromEntries(Object.entries(asked).map(([name, values]) => [name, values[0]]))
+    c.req.addValidatedData('query', parse(schema, once) as object)
+    await next()
+  }, { query: schema })
+
+/** Ids in the path. One that cannot be names nothing, so it is answered like one that is not there. */
+export const path = <S extends z.ZodObject>(schema: S): Valid<'param', S> =>
+  async (c, next) => {
+    const result = schema.safeParse(c.req.param())
+    if (!result.success) throw new AppError('not-found')
+    c.req.addValidatedData('param', result.data as object)
+    await next()
+  }
+
+/** What a route answers with. Says it to the contract; the tests hold every answer to it, strictly. */
+export const answers = (schema: z.ZodType, says: string): MiddlewareHandler =>
+  describe(async (_c, next) => { await next() }, { answer: schema, says })

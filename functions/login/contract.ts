@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import type { OrgId, PersonId } from '../core/ids.ts'
+import type { Level } from '../core/session.ts'
+
+/** `GET /auth/login`. Anything that does not fit is read as absent: a bad link still ends at a login. */
+export const loginQuery = z.object({
+  /** Where to go afterwards: a path of this site (see `safeReturn`). */
+  retur: z.string().max(500).optional().catch(undefined),
+  /** `1` asks for a new proof of who it is, for the acts that need one. */
+  stepup: z.literal('1').optional().catch(undefined),
+  /** Whom to sign in as; forwarded only where the portal is set up to, which is on one machine. */
+  login_hint: z.string().regex(/^[a-z0-9-]{1,40}$/).optional().catch(undefined),
+})
+
+/** What `__Host-sid` holds: the ids only find the item, the secret alone proves anything. */
+export type SessionCookie = { readonly org: OrgId; readonly person: PersonId; readonly secret: string }
+
+/** Which session an unfinished login set out from; its end is part of the new session's beginning. */
+export type SessionRef = { readonly org: OrgId; readonly person: PersonId; readonly hash: string }
+
+/** An unfinished login. It lies in the table under the hash of the cookie's secret, and holds no secret itself. */
+export type Attempt = {
+  readonly retur: string
+  readonly stepUp: boolean
+  /** ms of domain time. */
+  readonly endsAt: number
+  readonly from?: SessionRef | undefined
+}
+
+/** Who the broker says it is, after every check of the token. Lives for one request and is never stored. */
+export type Identity = {
+  readonly issuer: string
+  readonly subject: string
+  readonly level: Level
+  /** When the person proved it, in seconds of the real clock; absent when the broker does not say. */
+  readonly authTime?: number | undefined
+  readonly cpr?: string | undefined
+}
+
+/** A person of one organisation, who may be signed in. */
+export type Found = { readonly org: OrgId; readonly person: PersonId }

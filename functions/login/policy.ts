@@ -1,0 +1,89 @@
+import { createHash, createHmac } from 'node:crypto'
+import { idPattern } from '../core/ids.ts'
+import type { OrgId, PersonId } from '../core/ids.ts'
+import { sessionHolds } from '../core/session.ts'
+import type { Level, SessionItem } from '../core/session.ts'
+import { minutes } from '../core/clock.ts'
+import type { SessionCookie, SessionRef } from './contract.ts'
+
+/** An unfinished login is good for this long. */
+export const attemptLimit = minutes(10)
+
+/** A person holds at most this many sessions; the one unseen for longest ends first. */
+export const sessionLimit = 20
+
+/** The names the Danish brokers use for the levels of NSIS. Any other name is no level. */
+const levelNames: Readonly<Record<string, Level>> = {
+  'https://data.gov.dk/concept/core/nsis/Low': 'lav',
+  'https://data.gov.dk/concept/core/nsis/Substantial': 'betydelig',
+  'https://data.gov.dk/concept/core/nsis/High': 'hoej',
+  'https://data.gov.dk/concept/core/nsis/loa/Low': 'lav',
+  'https://data.gov.dk/concept/core/nsis/loa/Substantial': 'betydelig',
+  'https://data.gov.dk/concept/core/nsis/loa/High': 'hoej',
+}
+
+/** The least level that opens the portal: health and private life are behind it. */
+export const leastLevel = 'betydelig' satisfies Level
+
+/** What a login asks the broker for; whether it was given is for `levelOf` to say. */
+export const askedLevels = Object.keys(levelNames).filter((name) => /nsis\/(Substantial|High)$/.test(name)).join(' ')
+
+export const levelOf = (acr: unknown): Level | undefined =>
+  typeof acr === 'string' && Object.hasOwn(levelNames, acr) ? levelNames[acr] : undefined
+
+const elsewhere = 'https://retur.invalid'
+
+/**
+ * A path of this site, or `/`. A browser reads `\` as `/`, drops tabs and line breaks, and takes `//` for another
+ * site, so only plain printable paths pass, and the parser must agree that they stay. `/auth` is no place to return to.
+ */
+export const safeReturn = (retur: string | undefined): string => {
+  if (retur === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(retur) || retur.includes('\\')) return '/'
+  const url = URL.parse(retur, elsewhere)
+  if (url === null || url.origin !== elsewhere || url.username !== '' || url.password !== '') return '/'
+  const path = url.pathname + url.search + url.hash
+  return /^\/(\/|auth(\/|$))/i.test(path) ? '/' : path
+}
+
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+
+/**
+ * The three values that bind the broker's answer to this browser, all made from the cookie's secret: the table never
+ * holds them, and who has not the cookie has none of them.
+ */
+export const bindingsOf = (secret: string) => {
+  const derive = (purpose: string) => createHmac('sha256', secret).update(`login\n${purpose}`).digest('base64url')
+  return { state: derive('state'), nonce: derive('nonce'), verifier: derive('verifier') }
+}
+
+const secretPattern = /^[-\w]{43}$/
+
+export const isSecret = (value: string | undefined): value is string => value !== undefined && secretPattern.test(value)
+
+export const formatCookie = ({ org, person, secret }: SessionCookie): string => `${org}.${person}.${secret}`
+
+/** The cookie's three parts, or nothing: what does not fit the alphabet never reaches a key. */
+export const parseCookie = (value: string | undefined): SessionCookie | undefined => {
+  const [org, person, secret, ...rest] = value?.split('.') ?? []
+  if (!org || !person || !isSecret(secret) || rest.length > 0) return undefined
+  return idPattern.test(org) && idPattern.test(person)
+    ? { org: org as OrgId, person: person as PersonId, secret } : undefined
+}
+
+export const refOf = ({ org, person, secret }: SessionCookie): SessionRef => ({ org, person, hash: hashOf(secret) })
+
+/**
+ * When the person proved who they are, in domain time. A broker may answer from a login of its own made hours ago;
+ * then the session is new but the proof is old. Without a time there is no proof to call fresh.
+ */
+export const provenAt = (authTime: number | undefined, realNow: number, now: number): number =>
+  authTime === undefined ? 0 : now - Math.max(0, realNow - authTime * 1000)
+
+export type KeptSession = SessionItem & { readonly sk: string }
+
+/** The sessions that end when a new one begins: those already over, and the longest unseen past the limit. */
+export const sessionsToEnd = (sessions: readonly KeptSession[], now: number): readonly KeptSession[] => {
+  const byLastSeen = sessions.toSorted((a, b) => b.seenAt - a.seenAt)
+  const alive = byLastSeen.filter((one) => sessionHolds(one, now)).slice(0, sessionLimit - 1)
+  return byLastSeen.filter((one) => !alive.includes(one))
+}

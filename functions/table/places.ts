@@ -1,0 +1,33 @@
+import type { AnyOm, OmBorger } from '../core/om.ts'
+import type { Key } from './table.ts'
+import { key } from './keys.ts'
+
+/** Where things lie. A partition begins with the organisation, then the borger, the sted or the person. */
+export const personPlace = (org: string, person: string): string => key('O', org, 'P', person)
+export const borgerPlace = (org: string, borger: string): string => key('O', org, 'B', borger)
+export const stedPlace = (org: string, sted: string): string => key('O', org, 'E', sted)
+
+/** Everything about one borger, sted or person begins with this. */
+export const placeOfOm = (om: AnyOm): string =>
+  om.slags === 'borger' ? borgerPlace(om.org, om.borger)
+    : om.slags === 'sted' ? stedPlace(om.org, om.sted)
+      : personPlace(om.org, om.person)
+
+export const under = (place: string, ...parts: string[]): string => place + key(...parts)
+
+export const personKey = (org: string, person: string): Key => ({ pk: personPlace(org, person), sk: 'PERSON#' })
+export const sessionKey = (org: string, person: string, hash: string): Key =>
+  ({ pk: personPlace(org, person), sk: key('S', hash) })
+
+export const headKey = (org: string, borger: string): Key => ({ pk: borgerPlace(org, borger), sk: 'HOVED#' })
+export const stedKey = (org: string, sted: string): Key => ({ pk: stedPlace(org, sted), sk: 'HOVED#' })
+
+/** The adgang lies with the borger; its twin lies with the person, and both are written in one transaction. */
+export const adgangKey = (org: string, borger: string, person: string): Key =>
+  ({ pk: borgerPlace(org, borger), sk: key('ADG', person) })
+export const twinKey = (org: string, borger: string, person: string): Key =>
+  ({ pk: personPlace(org, person), sk: key('ADG', 'B', borger) })
+
+/** A lane of the dagbog: who may see lies in the key. A person's own lane is `p.<person>`. */
+export const lanePlace = (om: OmBorger, lane: string): string => under(borgerPlace(om.org, om.borger), 'D', lane)
+export const ownLane = (person: string): string => `p.${person}`
