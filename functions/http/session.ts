@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Claim } from '../adgang/doors.ts'
 import { orgId, personId } from '../core/ids.ts'
+import { hashOf, isSecret } from '../core/secret.ts'
 import type { Vars } from './vars.ts'
 
 export const sessionCookie = '__Host-sid'
-const secretPattern = /^[-0-9A-Za-z_]{43}$/
-
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
 
 /** `<org>.<person>.<secret>`: the ids say where to look, the secret's hash is what must be found there. */
 export const readClaim = (cookie: string | undefined): Claim | undefined => {
   const [org, person, secret, ...more] = cookie?.split('.') ?? []
   const ids = [orgId.safeParse(org), personId.safeParse(person)] as const
-  if (!ids[0].success || !ids[1].success || !secret || !secretPattern.test(secret) || more.length > 0) return undefined
+  if (!ids[0].success || !ids[1].success || !isSecret(secret) || more.length > 0) return undefined
   return { org: ids[0].data, person: ids[1].data, hash: hashOf(secret) }
 }
 

@@ -12,8 +12,13 @@ export const loginQuery = z.object({
   login_hint: z.string().regex(/^[a-z0-9-]{1,40}$/).optional().catch(undefined),
 })
 
-/** What `__Host-sid` holds: the ids only find the item, the secret alone proves anything. */
-export type SessionCookie = { readonly org: OrgId; readonly person: PersonId; readonly secret: string }
+export type LoginQuery = z.infer<typeof loginQuery>
+
+/** What binds the broker's answer to this browser and to this one attempt. */
+export type Bindings = { readonly state: string; readonly nonce: string; readonly verifier: string }
+
+/** What is asked of the broker: a fresh proof, and (on one machine) whom to sign in as. */
+export type Ask = { readonly stepUp: boolean; readonly hint?: string }
 
 /** Which session an unfinished login set out from; its end is part of the new session's beginning. */
 export type SessionRef = { readonly org: OrgId; readonly person: PersonId; readonly hash: string }
@@ -39,3 +44,6 @@ export type Identity = {
 
 /** A person of one organisation, who may be signed in. */
 export type Found = { readonly org: OrgId; readonly person: PersonId }
+
+/** What the new `__Host-sid` will hold. */
+export type NewSession = Found & { readonly secret: string }

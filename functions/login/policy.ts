@@ -1,10 +1,9 @@
-import { createHash, createHmac } from 'node:crypto'
-import { idPattern } from '../core/ids.ts'
-import type { OrgId, PersonId } from '../core/ids.ts'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { hashOf } from '../core/secret.ts'
 import { sessionHolds } from '../core/session.ts'
 import type { Level, SessionItem } from '../core/session.ts'
 import { minutes } from '../core/clock.ts'
-import type { SessionCookie, SessionRef } from './contract.ts'
+import type { Bindings, Found } from './contract.ts'
 
 /** An unfinished login is good for this long. */
 export const attemptLimit = minutes(10)
@@ -31,6 +30,29 @@ export const askedLevels = Object.keys(levelNames).filter((name) => /nsis\/(Subs
 export const levelOf = (acr: unknown): Level | undefined =>
   typeof acr === 'string' && Object.hasOwn(levelNames, acr) ? levelNames[acr] : undefined
 
+/** A CPR number as ten digits, or nothing. */
+export const cprOf = (claim: unknown): string | undefined =>
+  typeof claim === 'string' && /^\d{6}-?\d{4}$/.test(claim) ? claim.replace('-', '') : undefined
+
+/** Where the link of one subject at one issuer lies: the same subject at another issuer is another person. */
+export const linkName = (issuer: string, subject: string): string => hashOf(`${issuer}\n${subject}`)
+
+/**
+ * Who an identity leads to: the known links, else those of the CPR number. If both exist and name different persons
+ * in one organisation, somebody's account has been mixed up, and nobody is let in there.
+ */
+export const personFor = ({ known, byCpr }: { known: readonly Found[]; byCpr: readonly Found[] }): readonly Found[] => {
+  const other = ({ org, person }: Found) => byCpr.some((one) => one.org === org && one.person !== person)
+  const fresh = byCpr.filter(({ org }) => !known.some((one) => one.org === org))
+  return [...known.filter((one) => !other(one)), ...fresh]
+}
+
+/** Compares in the same time wherever the first difference lies. */
+export const sameText = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
 const elsewhere = 'https://retur.invalid'
 
 /**
@@ -45,32 +67,14 @@ export const safeReturn = (retur: string | undefined): string => {
   return /^\/(\/|auth(\/|$))/i.test(path) ? '/' : path
 }
 
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
-
 /**
  * The three values that bind the broker's answer to this browser, all made from the cookie's secret: the table never
  * holds them, and who has not the cookie has none of them.
  */
-export const bindingsOf = (secret: string) => {
+export const bindingsOf = (secret: string): Bindings => {
   const derive = (purpose: string) => createHmac('sha256', secret).update(`login\n${purpose}`).digest('base64url')
   return { state: derive('state'), nonce: derive('nonce'), verifier: derive('verifier') }
 }
-
-const secretPattern = /^[-\w]{43}$/
-
-export const isSecret = (value: string | undefined): value is string => value !== undefined && secretPattern.test(value)
-
-export const formatCookie = ({ org, person, secret }: SessionCookie): string => `${org}.${person}.${secret}`
-
-/** The cookie's three parts, or nothing: what does not fit the alphabet never reaches a key. */
-export const parseCookie = (value: string | undefined): SessionCookie | undefined => {
-  const [org, person, secret, ...rest] = value?.split('.') ?? []
-  if (!org || !person || !isSecret(secret) || rest.length > 0) return undefined
-  return idPattern.test(org) && idPattern.test(person)
-    ? { org: org as OrgId, person: person as PersonId, secret } : undefined
-}
-
-export const refOf = ({ org, person, secret }: SessionCookie): SessionRef => ({ org, person, hash: hashOf(secret) })
 
 /**
  * When the person proved who they are, in domain time. A broker may answer from a login of its own made hours ago;

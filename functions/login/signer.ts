@@ -1,13 +1,12 @@
-import { GenerateMacCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
+import { SignCommand } from '@aws-sdk/client-kms'
+import type { KMSClient } from '@aws-sdk/client-kms'
 
-/** What the login needs of KMS: two keys that never leave it. */
-export type Keys = {
+/** Our signature towards the broker, with a key that never leaves KMS. */
+export type Signer = {
   /** The name under which the broker knows our public key. */
-  readonly signingKeyId: string
-  /** ES256 over `data`, as JWS writes it: r ‖ s, 64 bytes. */
+  readonly keyId: string
+  /** ES256 over `data`, as a JWS holds it: r ‖ s, 64 bytes. */
   sign(data: Uint8Array): Promise<Uint8Array>
-  /** CPR numbers are few enough to try them all, so a plain hash of one is no secret; this one needs the key. */
-  macOfCpr(cpr: string): Promise<string>
 }
 
 /** One INTEGER of a DER signature as 32 bytes. */
@@ -30,21 +29,15 @@ export const joseSignature = (der: Uint8Array): Uint8Array => {
   return Buffer.concat([r.value, s.value])
 }
 
-/** The key's id is the last part of its ARN. */
+/** The key's id is the last part of its ARN or alias. */
 export const keyIdOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 
-export const makeKeys = (client: KMSClient, { sign, mac }: { sign: string; mac: string }): Keys => ({
-  signingKeyId: keyIdOf(sign),
+export const makeSigner = (client: KMSClient, key: string): Signer => ({
+  keyId: keyIdOf(key),
   sign: async (data) => {
     const { Signature } = await client.send(new SignCommand({
-      KeyId: sign, Message: data, MessageType: 'RAW', SigningAlgorithm: 'ECDSA_SHA_256' }))
+      KeyId: key, Message: data, MessageType: 'RAW', SigningAlgorithm: 'ECDSA_SHA_256' }))
     if (Signature === undefined) throw new TypeError('KMS gave no signature')
     return joseSignature(Signature)
-  },
-  macOfCpr: async (cpr) => {
-    const { Mac } = await client.send(new GenerateMacCommand({
-      KeyId: mac, Message: Buffer.from(cpr), MacAlgorithm: 'HMAC_SHA_256' }))
-    if (Mac === undefined) throw new TypeError('KMS gave no MAC')
-    return Buffer.from(Mac).toString('base64url')
   },
 })
