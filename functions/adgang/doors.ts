@@ -38,6 +38,7 @@ const holder = (claim: Claim, { items, facts }: Read, now: Moment) => ({
   authAt: facts.session?.authAt ?? 0,
   seenAt: facts.session?.seenAt ?? 0,
   sealedName: items[1]?.navn,
+  steder: facts.person?.steder ?? [],
 } as const)
 
 const check = (key: Key, version: number | undefined): Operation =>

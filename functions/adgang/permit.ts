@@ -3,6 +3,7 @@ import type { Level } from '../core/session.ts'
 import type { PersonId } from '../core/ids.ts'
 import type { AnyScope, Om } from '../core/om.ts'
 import type { BorgerScope, Right, Rolle, StedScope } from '../core/scope.ts'
+import type { Tilknytning } from './grund.ts'
 import type { Operation } from '../table/operations.ts'
 
 declare const proof: unique symbol
@@ -22,6 +23,8 @@ export type Permit<S extends AnyScope, R extends Right> = {
   readonly grund: string
   /** What else the same grund opens; answers may say it to its holder. */
   readonly adgang: Readonly<Partial<Record<BorgerScope | StedScope, readonly Right[]>>>
+  /** The person's own places, for the start page and for «nobody gives wider than they hold». */
+  readonly steder: readonly Tilknytning[]
   readonly heldAt: Moment
   readonly level: Level
   readonly authAt: Moment
