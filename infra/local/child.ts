@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess, StdioOptions } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 
 const setpriv = '/usr/bin/setpriv'
 const leashed = existsSync(setpriv)
@@ -26,14 +25,3 @@ export const endChild = async (child: ChildProcess, grace = 2_000): Promise<void
   await gone
   clearTimeout(insist)
 }
-
-/** A loopback port nobody listens on just now. */
-export const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const probe = createServer()
-  probe.once('error', reject)
-  probe.listen(0, '127.0.0.1', () => {
-    const address = probe.address()
-    const port = typeof address === 'object' && address !== null ? address.port : 0
-    probe.close(() => resolve(port))
-  })
-})

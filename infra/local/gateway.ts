@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { securityHeaders } from '../headers.ts'
 import { refusal, toAnswer, tryAgain } from './answer.ts'
 import type { Answer } from './answer.ts'
@@ -55,6 +55,8 @@ const toApi = async (req: IncomingMessage, options: GatewayOptions, find: Return
   return toAnswer(await options.invoke(match.route.lambda, event))
 }
 
+const redirect = (location: string): Answer => ({ status: 308, headers: { location }, body: Buffer.alloc(0) })
+
 const isApi = (url: string) => /^\/(api|auth)\//.test(url) && !/^\/api\/openapi\.json(\?|$)/.test(url)
 
 const send = (req: IncomingMessage, res: ServerResponse, answer: Answer) => {
@@ -69,14 +71,17 @@ const send = (req: IncomingMessage, res: ServerResponse, answer: Answer) => {
 }
 
 /** CloudFront and the HTTP API in one: every request under /api and /auth becomes an event for a deployed bundle. */
-export const startGateway = async (options: GatewayOptions): Promise<{ server: Server; port: number }> => {
+export const startGateway = async (options: GatewayOptions): Promise<{ port: number; stop: () => Promise<void> }> => {
+  let { port } = options
   const find = router(options.routes)
-  const origins = new Set<string>()
+  const hosts = new Set<string>()
 
   const answer = async (req: IncomingMessage): Promise<Answer> => {
     const { url = '/', headers: { host = '' } } = req
     // Another name for this machine (DNS rebinding) finds no portal.
-    if (!origins.has(host)) return refusal(403, 'Forbidden')
+    if (!hosts.has(host)) return refusal(403, 'Forbidden')
+    // Signing in happens on `localhost`; the portal is another site, with cookies of its own.
+    if (host.startsWith('localhost') && !isApi(url)) return redirect(`http://127.0.0.1:${port}${url}`)
     const path = url.split('?', 1)[0] ?? '/'
     if (path.startsWith('/local/')) {
       return options.local === undefined ? refusal(404, 'Not Found') : options.local(req, () => readBody(req))
@@ -96,7 +101,11 @@ export const startGateway = async (options: GatewayOptions): Promise<{ server: S
     server.listen(options.port, '127.0.0.1', resolve)
   })
   const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : options.port
-  for (const name of ['127.0.0.1', 'localhost']) origins.add(`${name}:${port}`)
-  return { server, port }
+  if (typeof address === 'object' && address !== null) port = address.port
+  for (const name of ['127.0.0.1', 'localhost']) hosts.add(`${name}:${port}`)
+  const stop = () => new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+  return { port, stop }
 }
