@@ -17,6 +17,9 @@ export type KeyWrap = {
 export type Unlocked = {
   seal(content: unknown, aad: string): Uint8Array
   open(sealed: unknown, aad: string): unknown
+  /** The same for what is not words: a picture. */
+  sealBytes(content: Uint8Array, aad: string): Uint8Array
+  openBytes(sealed: unknown, aad: string): Uint8Array
   /** A key made from the owner's key for one other purpose. */
   derive(purpose: string): Uint8Array
   /** Recognises the same content again without telling it: an HMAC, so short texts cannot be guessed from it. */
@@ -31,19 +34,24 @@ const keptFor = minutes(5)
 
 export const ownerKey = ({ org, borger }: Owner): string => (borger ? key('O', org, 'B', borger) : key('O', org))
 
-const unlocked = (plain: Uint8Array): Unlocked => ({
-  seal: (content, aad) => {
+const sealer = (plain: Uint8Array) => ({
+  sealBytes: (content: Uint8Array, aad: string): Uint8Array => {
     const iv = randomBytes(ivLength)
     const cipher = createCipheriv('aes-256-gcm', plain, iv).setAAD(Buffer.from(aad))
-    return Buffer.concat([iv, cipher.update(JSON.stringify(content), 'utf8'), cipher.final(), cipher.getAuthTag()])
+    return Buffer.concat([iv, cipher.update(content), cipher.final(), cipher.getAuthTag()])
   },
-  open: (sealed, aad) => {
+  openBytes: (sealed: unknown, aad: string): Uint8Array => {
     if (!(sealed instanceof Uint8Array) || sealed.length < ivLength + tagLength) throw new AppError('proev-igen')
     const decipher = createDecipheriv('aes-256-gcm', plain, sealed.subarray(0, ivLength))
       .setAAD(Buffer.from(aad)).setAuthTag(sealed.subarray(-tagLength))
-    const text = Buffer.concat([decipher.update(sealed.subarray(ivLength, -tagLength)), decipher.final()])
-    return JSON.parse(text.toString('utf8'))
+    return Buffer.concat([decipher.update(sealed.subarray(ivLength, -tagLength)), decipher.final()])
   },
+})
+
+const unlocked = (plain: Uint8Array, bytes = sealer(plain)): Unlocked => ({
+  ...bytes,
+  seal: (content, aad) => bytes.sealBytes(Buffer.from(JSON.stringify(content)), aad),
+  open: (sealed, aad) => JSON.parse(Buffer.from(bytes.openBytes(sealed, aad)).toString('utf8')),
   derive: (purpose) => createHmac('sha256', plain).update(purpose).digest(),
   mark: (content) => createHmac('sha256', plain).update(`mark|${JSON.stringify(content)}`).digest('base64url'),
 })
