@@ -30,22 +30,27 @@ const synthesise = async () => {
   }
 }
 
+const withSite = !process.argv.includes('--no-site')
+
 const kb = (bytes: number) => `${(bytes / 1_024).toFixed(1)} KB`.padStart(10)
 
 const report = (bundles: Bundle[]) => {
   for (const { name, bytes, gzipped } of bundles) console.log(`${name.padEnd(10)}${kb(bytes)} min${kb(gzipped)} gz`)
 }
 
-/** Everything that is deployed, from this tree. What was already made from it is left alone. */
+/**
+ * Everything that is deployed, from this tree. What was already made from it is left alone. `--force` makes it again;
+ * `--no-site` leaves the pages out, and then the build counts as not done.
+ */
 const buildHouse = () => withLock(async () => {
   if (!process.argv.includes('--force') && isBuilt()) return
   const stamp = sourceStamp()
   clearStamp()
-  const [bundles] = await Promise.all([bundleFunctions(), buildSite()])
+  const [bundles] = await Promise.all([bundleFunctions(), withSite && buildSite()])
   await writeOpenapi()
   report(bundles)
   await synthesise()
-  writeStamp(stamp)
+  if (withSite) writeStamp(stamp)
 })
 
 await buildHouse().catch((error: unknown) => {

@@ -8,7 +8,7 @@ export const runTool = (script: string, args: readonly string[], env: Record<str
     const child = spawn(process.execPath, [join(paths.root, script), ...args], {
       cwd: paths.root, stdio: ['ignore', 'pipe', 'pipe'],
       // Tools start other tools by name: these must be ours, and on this Node.
-      env: { ...process.env, ...env, PATH: `${join(paths.root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` },
+      env: { ...process.env, NO_COLOR: '1', ...env, PATH: `${join(paths.root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` },
     })
     const said: Buffer[] = []
     child.stdout.on('data', (part: Buffer) => said.push(part))
