@@ -46,7 +46,7 @@ export const nyTilknytning = z.strictObject({
 }).meta({ id: 'NyTilknytning' })
 
 export const personSti = z.object({ personId })
-export const enhedSti = z.object({ enhedId })
+export const enhedSti = z.object({ nyEnhedId: enhedId })
 
 export type NyAdgang = z.infer<typeof nyAdgang>
 export type Adgang = z.infer<typeof adgang>

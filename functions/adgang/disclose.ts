@@ -59,7 +59,7 @@ export const makeDisclose = (table: Table, vault: Vault) =>
     let more = false
     if ('gets' in question) await take(await table.get(pattern.table, question.gets))
     else {
-      let after = foer === undefined ? undefined : readCursor((await unlocking)[0], logged, pattern.name, foer)
+      let after = foer === undefined ? question.after : readCursor((await unlocking)[0], logged, pattern.name, foer)
       do {
         const page = await readRanges(table, pattern.table, question, after)
         await take(page.items)

@@ -39,6 +39,7 @@ const holder = (claim: Claim, { items, facts }: Read, now: Moment) => ({
   seenAt: facts.session?.seenAt ?? 0,
   sealedName: items[1]?.navn,
   steder: facts.person?.steder ?? [],
+  personVersion: facts.person?.version ?? 0,
 } as const)
 
 const check = (key: Key, version: number | undefined): Operation =>

@@ -25,6 +25,7 @@ export type Permit<S extends AnyScope, R extends Right> = {
   readonly adgang: Readonly<Partial<Record<BorgerScope | StedScope, readonly Right[]>>>
   /** The person's own places, for the start page and for «nobody gives wider than they hold». */
   readonly steder: readonly Tilknytning[]
+  readonly personVersion: number
   readonly heldAt: Moment
   readonly level: Level
   readonly authAt: Moment

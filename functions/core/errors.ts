@@ -20,6 +20,7 @@ export const errorCodes = [
   'for-lang-adgang',
   'mangler-bevis',
   'ikke-plads',
+  'er-begyndt',
   'ikke-billede',
   'for-mange',
   'proev-igen',

@@ -1,6 +1,10 @@
 import { Hono } from 'hono'
 import type { House } from '../adgang/house.ts'
+import { adgangRoutes } from '../adgang/http.ts'
+import { borgerRoutes } from '../borger/http.ts'
 import { dagbogRoutes } from '../dagbog/http.ts'
+import { driftRoutes } from '../drift/http.ts'
+import { personRoutes } from '../person/http.ts'
 import { makeHttpDoors } from './door.ts'
 import { onError, problem } from './problem.ts'
 import { session } from './session.ts'
@@ -16,7 +20,11 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .use('*', headers, edge(edgeSecret), sameOrigin(origin), session)
     .basePath('/api')
     .get('/health', (c) => c.json({ ok: true }))
+    .route('/', personRoutes(house, doors))
     .route('/', dagbogRoutes(house, doors))
+    .route('/', adgangRoutes(house, doors))
+    .route('/', borgerRoutes(house, doors))
+    .route('/', driftRoutes(house, doors))
     .onError(onError)
     .notFound((c) => problem(c, 'not-found'))
 }

@@ -22,6 +22,7 @@ const statuses = {
   'for-lang-adgang': 422,
   'mangler-bevis': 422,
   'ikke-plads': 409,
+  'er-begyndt': 409,
   'ikke-billede': 415,
   'for-mange': 429,
   'proev-igen': 503,

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { AppError } from '../core/errors.ts'
 import { describe } from './meta.ts'
 
@@ -37,6 +37,12 @@ export const body = <S extends z.ZodType>(schema: S): Valid<'json', S> =>
     c.req.addValidatedData('json', parse(schema, await readBody(c)) as object)
     await next()
   }, { body: schema })
+
+/** A request that says all in its path: no body, or an empty one. A field, whatever it is called, is refused. */
+export const noBody: MiddlewareHandler = describe(async (c, next) => {
+  if (await c.req.text() !== '') parse(z.strictObject({}), await readBody(c))
+  await next()
+}, {})
 
 /** The query: each key once. A gateway joins duplicates with commas while a router takes the first, so they are refused. */
 export const query = <S extends z.ZodObject>(schema: S): Valid<'query', S> =>

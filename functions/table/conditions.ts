@@ -6,6 +6,8 @@ export type Condition = {
   present?: true
   /** Attributes that must have exactly these values. */
   equals?: Readonly<Record<string, string | number | boolean>>
+  /** Attributes that must be smaller than another attribute of the same item: a counter and its most. */
+  below?: Readonly<Record<string, string>>
 }
 
 type Expression = {
@@ -15,7 +17,7 @@ type Expression = {
 }
 
 /** Names and values are always placeholders: no text of ours or a person's ever stands inside an expression. */
-export const conditionExpression = ({ absent, present, equals = {} }: Condition): Expression => {
+export const conditionExpression = ({ absent, present, equals = {}, below = {} }: Condition): Expression => {
   const names: Record<string, string> = {}
   const values: Record<string, unknown> = {}
   const parts: string[] = []
@@ -28,6 +30,11 @@ export const conditionExpression = ({ absent, present, equals = {} }: Condition)
     values[`:c${i}`] = value
     parts.push(`#c${i} = :c${i}`)
   }
+  for (const [i, [counter, most]] of Object.entries(below).entries()) {
+    names[`#b${i}`] = counter
+    names[`#m${i}`] = most
+    parts.push(`#b${i} < #m${i}`)
+  }
   if (parts.length === 0) throw new TypeError('an empty condition holds nothing')
   return {
     ConditionExpression: parts.join(' AND '),
@@ -36,8 +43,10 @@ export const conditionExpression = ({ absent, present, equals = {} }: Condition)
   }
 }
 
-/** Sets and removes attributes; used for a change that keeps the rest of the item. */
-export const updateExpression = (set: Readonly<Record<string, unknown>>, remove: readonly string[] = []) => {
+/** Sets, counts and removes attributes; used for a change that keeps the rest of the item. */
+export const updateExpression = (
+  set: Readonly<Record<string, unknown>>, remove: readonly string[] = [], count: Readonly<Record<string, number>> = {},
+) => {
   const names: Record<string, string> = {}
   const values: Record<string, unknown> = {}
   const sets = Object.entries(set).map(([name, value], i) => {
@@ -49,7 +58,16 @@ export const updateExpression = (set: Readonly<Record<string, unknown>>, remove:
     names[`#r${i}`] = name
     return `#r${i}`
   })
-  const clauses = [sets.length > 0 && `SET ${sets.join(', ')}`, removes.length > 0 && `REMOVE ${removes.join(', ')}`]
+  const counts = Object.entries(count).map(([name, by], i) => {
+    names[`#n${i}`] = name
+    values[`:n${i}`] = by
+    return `#n${i} :n${i}`
+  })
+  const clauses = [
+    sets.length > 0 && `SET ${sets.join(', ')}`,
+    removes.length > 0 && `REMOVE ${removes.join(', ')}`,
+    counts.length > 0 && `ADD ${counts.join(', ')}`,
+  ]
   return {
     UpdateExpression: clauses.filter(Boolean).join(' '),
     ExpressionAttributeNames: names,

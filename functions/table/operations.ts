@@ -5,10 +5,18 @@ import type { Item, Key } from './table.ts'
 
 type In = { readonly table?: TableName; readonly condition?: Condition }
 
+/** A change that keeps the rest of the item. `count` adds to a number without having read it. */
+type Change = {
+  readonly update: Key
+  readonly set: Readonly<Record<string, unknown>>
+  readonly remove?: readonly string[]
+  readonly count?: Readonly<Record<string, number>>
+}
+
 /** One part of a transaction. `check` changes nothing: it repeats what the permit was decided on. */
 export type Operation =
   | (In & { readonly put: Item })
-  | (In & { readonly update: Key; readonly set: Readonly<Record<string, unknown>>; readonly remove?: readonly string[] })
+  | (In & Change)
   | (In & { readonly remove: Key })
   | (In & { readonly check: Key; readonly condition: Condition })
 
@@ -37,10 +45,8 @@ export const merged = (checks: readonly Operation[], changes: readonly Operation
   return [...byPlace.values(), ...combined]
 }
 
-type Update = { update: Key; set: Readonly<Record<string, unknown>>; remove?: readonly string[]; condition?: Condition }
-
-export const updateInput = (TableName: string, { update, set, remove, condition }: Update) => {
-  const change = updateExpression(set, remove)
+export const updateInput = (TableName: string, { update, set, remove, count, condition }: Change & In) => {
+  const change = updateExpression(set, remove, count)
   const must = condition ? conditionExpression(condition) : undefined
   return {
     TableName,

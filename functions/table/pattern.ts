@@ -6,7 +6,13 @@ import type { Key } from './table.ts'
 /** Either some items by key, in one consistent read, or one page out of some partitions, merged by sort key. */
 export type Question =
   | { readonly gets: readonly Key[] }
-  | { readonly ranges: readonly { pk: string; prefix: string }[]; readonly newestFirst: boolean; readonly limit: number }
+  | {
+      readonly ranges: readonly { pk: string; prefix: string }[]
+      readonly newestFirst: boolean
+      readonly limit: number
+      /** Where the first page begins, when that is not the end of the partitions. */
+      readonly after?: string
+    }
 
 /** A question the code may ask, the scope a reader must hold to ask it, and a worked example. */
 export type Pattern<S extends AnyScope, R extends Right, A> = {

@@ -28,6 +28,20 @@ export const adgangKey = (org: string, borger: string, person: string): Key =>
 export const twinKey = (org: string, borger: string, person: string): Key =>
   ({ pk: personPlace(org, person), sk: key('ADG', 'B', borger) })
 
+/**
+ * Activities of an enhed lie in two lanes: `alle` is the one that relatives reach through a borger, `intern` is for the
+ * people of the enhed. Sign-ups lie with the activity, for staff; the twin lies with the helper.
+ */
+export const aktivitetLane = (org: string, enhed: string, lane: 'alle' | 'intern'): string =>
+  under(stedPlace(org, enhed), 'AKT', lane)
+export const tilmeldtePlace = (org: string, enhed: string, aktivitet: string): string =>
+  under(stedPlace(org, enhed), 'TIL', aktivitet)
+export const hjaelperPlace = (org: string, enhed: string, person: string): string =>
+  under(stedPlace(org, enhed), 'HJ', person)
+
 /** A lane of the dagbog: who may see lies in the key. A person's own lane is `p.<person>`. */
 export const lanePlace = (om: OmBorger, lane: string): string => under(borgerPlace(om.org, om.borger), 'D', lane)
 export const ownLane = (person: string): string => `p.${person}`
+
+/** Where a login leads: found by the HMAC of a CPR, or by a subject of an issuer. Begins with the secret name, for it is asked before the organisation is known. */
+export const linkKey = (name: string, org: string): Key => ({ pk: key('L', name), sk: key('O', org) })

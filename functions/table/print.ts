@@ -9,6 +9,7 @@ const asked = (question: Question): string =>
     ? question.gets.map(({ pk, sk }) => place(`${pk} / ${sk}`)).join('<br>')
     : question.ranges.map(({ pk, prefix }) => place(`${pk} / ${prefix}…`)).join('<br>')
       + ` ${question.newestFirst ? 'newest' : 'first'} ${question.limit}`
+      + (question.after === undefined ? '' : ` after ${place(question.after)}`)
 
 /** One row per question, with the keys of its worked example. */
 export const printPatterns = (): string => {
