@@ -30,6 +30,8 @@ export type BrokerOptions = {
 }
 
 const timeoutSeconds = 5
+/** How old a step-up's proof may be. One second asks for a new one as 0 does, and providers that drop a 0 keep it. */
+const maxAge = 1
 const keptFor = hours(1)
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -79,7 +81,7 @@ export const makeBroker = (options: BrokerOptions): Broker => {
       acr_values: askedLevels,
       // A shared tablet: who signs in proves it each time, whoever was signed in at the broker before.
       prompt: 'login',
-      ...(stepUp && { max_age: '0' }),
+      ...(stepUp && { max_age: String(maxAge) }),
       ...(hint !== undefined && { login_hint: hint }),
     }
     return config.serverMetadata().pushed_authorization_request_endpoint === undefined
@@ -91,7 +93,7 @@ export const makeBroker = (options: BrokerOptions): Broker => {
     const answer = new URL(options.redirectUri)
     answer.search = search
     const tokens = await authorizationCodeGrant(config, answer, {
-      expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, ...(stepUp && { maxAge: 0 }),
+      expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, ...(stepUp && { maxAge }),
     })
     const claims = tokens.claims()
     if (claims === undefined) throw new AppError('login-afvist')

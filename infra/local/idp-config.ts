@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Configuration } from 'oidc-provider'
 import type { JWK } from 'jose'
 import type { IdpKeys } from './idp-keys.ts'
+import { memory } from './idp-memory.ts'
 import { errorPage, pagePolicy } from './idp-page.ts'
 import type { IdpPerson } from './idp-page.ts'
 
@@ -26,6 +27,7 @@ export const acrOf = {
 export const subjectOf = (id: string): string => createHash('sha256').update(`demo\n${id}`).digest('base64url')
 
 export const configuration = ({ people, client }: IdpOptions, keys: IdpKeys): Configuration => ({
+  adapter: memory(),
   acrValues: Object.values(acrOf),
   clients: [{
     client_id: client.id,

@@ -56,7 +56,7 @@ const interact = async (provider: Provider, people: readonly IdpPerson[], req: I
   if (hinted !== undefined) return finish(hinted)
   const present = people.find(({ id }) => subjectOf(id) === session?.accountId)
   const action = `/interaction/${interaction.uid}`
-  return html(res, params.max_age === 0 && present ? stepUpPage(action, present) : pickerPage(action, people))
+  return html(res, params.max_age !== undefined && present ? stepUpPage(action, present) : pickerPage(action, people))
 }
 
 /**
