@@ -13,7 +13,7 @@ import { keySchema, tables } from '../functions/table/schema.ts'
  */
 const recoveryDays: Record<TableName, number> = { data: 35, audit: 35, keys: 1 }
 
-/** What could change a line that stands, and PartiQL whole. Denied on the audit table for everyone, administrators too. */
+/** What could change a line that stands, and all of PartiQL. Denied on the audit table for everyone, whoever it is. */
 export const rewriting = [
   'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLInsert', 'PartiQLUpdate', 'PartiQLDelete', 'PartiQLSelect',
 ].map((operation) => `dynamodb:${operation}`)
@@ -120,8 +120,8 @@ export class Data extends Construct {
   }
 
   /**
-   * Pictures, sealed by the function before they come here. Versions are on for as long as the tables can be wound back,
-   * so a restored table finds its files; erasing a borger does not depend on it, the key is gone.
+   * Pictures, sealed by the function before they come here. Old versions stay for as long as the tables can be wound
+   * back, so a restored table finds its files; erasing a borger does not depend on it, the key is gone.
    */
   private fileBucket() {
     return this.bucket('Files', {

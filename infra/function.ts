@@ -22,7 +22,7 @@ type Spec = {
   readonly env?: Record<string, string>
 }
 
-/** Technical log: codes and ids, never words. Long enough to find out what happened; the audit table is the other log. */
+/** Technical log: codes and ids, never words. Kept to find out what went wrong; the audit table is the other log. */
 export const technicalLog = (scope: Construct, id: string, data: Data) =>
   new logs.LogGroup(scope, id, {
     retention: logs.RetentionDays.THREE_MONTHS,

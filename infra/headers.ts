@@ -24,7 +24,7 @@ const sitePolicy = [
   // to every string, which is a sign on the door and no lock.
 ].join('; ')
 
-/** An answer from the API is data. Opened by itself in a tab it may run nothing, load nothing and be framed by no one. */
+/** An answer from the API is data. Opened in a tab of its own it may run, load and be framed by nothing. */
 const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
 const everywhere = {
@@ -44,9 +44,17 @@ const everywhere = {
   ].join(', '),
 } as const
 
+type Headers = Record<string, string>
+
 /** `site`: everything that is a file of the portal. `api`: everything under /api and /auth. Names are lower case. */
-export const securityHeaders: { readonly site: Record<string, string>; readonly api: Record<string, string> } = {
+export const securityHeaders: { readonly site: Headers; readonly api: Headers } = {
   site: { ...everywhere, 'content-security-policy': sitePolicy },
   // no-store is set here too, so that no answer can be kept because a handler forgot.
   api: { ...everywhere, 'content-security-policy': dataPolicy, 'cache-control': 'no-store' },
 }
+
+/**
+ * What a function may say better itself: `sandbox` would stop the page that takes a browser on from a failed login.
+ * Where it says nothing, as when API Gateway answers in its place, the policy above stands.
+ */
+export const saidByFunction = 'content-security-policy'

@@ -32,7 +32,7 @@ export const rights: Record<FunctionName, Rights> = {
     macKey: ['GenerateMac'],
   },
   auth: {
-    data: ['BatchGetItem', 'Query', 'ConditionCheckItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    data: ['BatchGetItem', 'Query', 'ConditionCheckItem', 'PutItem', 'DeleteItem'],
     audit: ['PutItem'],
     keys: [],
     macKey: ['GenerateMac'],
@@ -53,7 +53,7 @@ export const rights: Record<FunctionName, Rights> = {
     streams: ['data', 'audit'],
   },
   operatoer: {
-    data: ['BatchGetItem', 'ConditionCheckItem', 'PutItem'],
+    data: ['PutItem'],
     audit: ['PutItem'],
     keys: ['BatchGetItem', 'PutItem'],
     dataKey: ['GenerateDataKey', 'Decrypt'],

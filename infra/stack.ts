@@ -23,7 +23,7 @@ const context = {
   '@aws-cdk/aws-apigateway:logGroupDestinationArnWithoutWildcard': true,
 }
 
-/** One stack: what belongs to one house stands and falls together, and no name has to be carried from one to another. */
+/** One stack: what belongs to one house stands and falls together, and no name is carried from one to another. */
 class Samspil extends Stack {
   constructor(app: App, config: Config) {
     super(app, 'Samspil', {

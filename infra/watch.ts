@@ -37,8 +37,8 @@ export class Watch extends Construct {
     }
     this.alarm('stream-age', jobs.stream.metric('IteratorAge', { period, statistic: 'Maximum' }),
       Duration.minutes(10).toMilliseconds(), 'Notices and the audit chain lag behind; a stream forgets after a day.')
-    this.alarm('not-handled', jobs.notHandled.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
-      1, 'A stream record was put aside: the audit chain may lack a link.')
+    const waiting = jobs.notHandled.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' })
+    this.alarm('not-handled', waiting, 1, 'A stream record was put aside: the audit chain may lack a link.')
     for (const [name, table] of Object.entries(data.tables))
       this.alarm(`${name}-table-throttled`, throttled(table), 1, `The ${name} table refused requests for lack of room.`)
   }

@@ -8,7 +8,7 @@ import type { Api } from './api.ts'
 import type { Config } from './config.ts'
 import type { Data } from './data.ts'
 import { headersPolicy } from './headers-policy.ts'
-import { securityHeaders } from './headers.ts'
+import { saidByFunction, securityHeaders } from './headers.ts'
 import { sitePath } from './site-path.ts'
 
 /** The edge: the site from a private bucket, /api and /auth from the HTTP API, one host, one set of headers. */
@@ -82,7 +82,7 @@ export class Web extends Construct {
       cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
       // Cookies, query, Origin and Sec-Fetch-Site go through; Host does not, or the HTTP API would not know itself.
       originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-      responseHeadersPolicy: headersPolicy(this, 'api-headers', securityHeaders.api),
+      responseHeadersPolicy: headersPolicy(this, 'api-headers', securityHeaders.api, saidByFunction),
       // Secrets and other people's words in one compressed answer can be guessed from its length (BREACH).
       compress: false,
     }

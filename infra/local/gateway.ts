@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { securityHeaders } from '../headers.ts'
+import { saidByFunction, securityHeaders } from '../headers.ts'
 import { refusal, toAnswer, tryAgain } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { decodePath, toEvent } from './event.ts'
@@ -60,7 +60,9 @@ const redirect = (location: string): Answer => ({ status: 308, headers: { locati
 const isApi = (url: string) => /^\/(api|auth)\//.test(url) && !/^\/api\/openapi\.json(\?|$)/.test(url)
 
 const send = (req: IncomingMessage, res: ServerResponse, answer: Answer) => {
-  const policy = isApi(req.url ?? '/') ? securityHeaders.api : securityHeaders.site
+  const own = answer.headers[saidByFunction]
+  const policy: Answer['headers'] = !isApi(req.url ?? '/') ? securityHeaders.site
+    : { ...securityHeaders.api, ...(own !== undefined && { [saidByFunction]: own }) }
   // An unread body (413, 431) must not be taken for the next request.
   const close = req.complete ? {} : { connection: 'close' }
   const bodyless = answer.status === 204 || answer.status === 304
