@@ -23,3 +23,6 @@ export const readFront = (from: From) => {
   const { PORTAL_ORIGIN: origin, EDGE_SECRET: edgeSecret } = front.parse(from)
   return { origin, edgeSecret }
 }
+
+/** Where pictures lie, sealed. */
+export const readBucket = (from: From): string => z.string().min(3).parse(from['FILES_BUCKET'])

@@ -8,6 +8,9 @@ export type Meta = {
   readonly query?: z.ZodObject
   readonly answer?: z.ZodType
   readonly says?: string
+  /** The media types of a body, or of an answer, that is not JSON. */
+  readonly takes?: readonly string[]
+  readonly gives?: string
 }
 
 const metas = new WeakMap<object, Meta>()
@@ -16,6 +19,10 @@ export const describe = <H extends MiddlewareHandler<any, any, any>>(handler: H,
   metas.set(handler, meta)
   return handler
 }
+
+/** Says that a route takes or gives pictures. */
+export const picture = (meta: Pick<Meta, 'takes' | 'gives' | 'says'>): MiddlewareHandler =>
+  describe(async (_c, next) => { await next() }, meta)
 
 export const metaOf = (handler: object): Meta => metas.get(handler) ?? {}
 

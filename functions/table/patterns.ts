@@ -1,4 +1,6 @@
 import { adgangPatterns } from './patterns/adgang.ts'
+import { aktivitetPatterns } from './patterns/aktivitet.ts'
+import { billedePatterns } from './patterns/billede.ts'
 import { dagbogPatterns } from './patterns/dagbog.ts'
 import { driftPatterns } from './patterns/drift.ts'
 import { migPatterns } from './patterns/mig.ts'
@@ -9,6 +11,8 @@ export type { Pattern, Question } from './pattern.ts'
 export const patterns = {
   ...migPatterns,
   ...dagbogPatterns,
+  ...billedePatterns,
   ...adgangPatterns,
   ...driftPatterns,
+  ...aktivitetPatterns,
 } as const

@@ -43,5 +43,9 @@ export const hjaelperPlace = (org: string, enhed: string, person: string): strin
 export const lanePlace = (om: OmBorger, lane: string): string => under(borgerPlace(om.org, om.borger), 'D', lane)
 export const ownLane = (person: string): string => `p.${person}`
 
+/** What is known of an uploaded file; its bytes lie sealed in the bucket. */
+export const filKey = (om: OmBorger, fil: string): Key =>
+  ({ pk: under(borgerPlace(om.org, om.borger), 'FIL'), sk: key('F', fil) })
+
 /** Where a login leads: found by the HMAC of a CPR, or by a subject of an issuer. Begins with the secret name, for it is asked before the organisation is known. */
 export const linkKey = (name: string, org: string): Key => ({ pk: key('L', name), sk: key('O', org) })
