@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { House } from '../adgang/house.ts'
 import { adgangRoutes } from '../adgang/http.ts'
+import { aktivitetRoutes } from '../aktivitet/http.ts'
 import { borgerRoutes } from '../borger/http.ts'
 import { dagbogRoutes } from '../dagbog/http.ts'
 import { driftRoutes } from '../drift/http.ts'
@@ -25,6 +26,7 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .route('/', adgangRoutes(house, doors))
     .route('/', borgerRoutes(house, doors))
     .route('/', driftRoutes(house, doors))
+    .route('/', aktivitetRoutes(house, doors))
     .onError(onError)
     .notFound((c) => problem(c, 'not-found'))
 }
