@@ -1,7 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, importJWK, jwtVerify } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readPublicJwk } from '../infra/local/idp-client.ts'
-import { startFakeBroker, symmetric, unsigned } from './login/fake-broker.ts'
+import { setOutFrom, startFakeBroker, symmetric, unsigned } from './login/fake-broker.ts'
 import type { Claims, FakeBroker, Forge } from './login/fake-broker.ts'
 import { Jar } from './login/jar.ts'
 import { clientId, makePortal, startGround } from './login/portal.ts'
@@ -27,14 +27,7 @@ beforeEach(() => {
 })
 afterAll(() => Promise.all([broker?.stop(), ground?.stop()]))
 
-/** Sets out from the portal; what the broker would send the browser back with. */
-const setOut = async (query = '', from = jar) => {
-  const begun = await portal.ask(from, `/auth/login?${query}`)
-  const { searchParams } = new URL(begun.headers.get('location') ?? '')
-  broker.state.nonce = searchParams.get('nonce') ?? ''
-  return { asked: searchParams, back: new URLSearchParams({
-    code: 'a-code', state: searchParams.get('state') ?? '', iss: broker.issuer }) }
-}
+const setOut = (query = '', from = jar) => setOutFrom(portal, broker, from, query)
 const comeBack = (back: URLSearchParams, as = jar) => portal.ask(as, `/auth/callback?${back}`)
 const outcome = async (response: Response) => [response.status, await response.json()]
 
@@ -189,10 +182,7 @@ describe('two brokers', () => {
     await comeBack((await setOut()).back)
     const there = makePortal(ground, other.issuer, { clock })
     const theirs = new Jar()
-    const begun = await there.ask(theirs, '/auth/login')
-    const asked = new URL(begun.headers.get('location') ?? '').searchParams
-    other.state.nonce = asked.get('nonce') ?? ''
-    const back = new URLSearchParams({ code: 'c', state: asked.get('state') ?? '', iss: other.issuer })
+    const { back } = await setOutFrom(there, other, theirs)
     await there.ask(theirs, `/auth/callback?${back}`)
     const [ours, others] = [jar, theirs].map((one) => one.get('__Host-sid')?.split('.')[1])
     expect([ours, others, ours === others]).toEqual([expect.any(String), expect.any(String), false])

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readPublicJwk } from '../infra/local/idp-client.ts'
 import { startIdp } from '../infra/local/idp.ts'
 import type { Idp, IdpPerson } from '../infra/local/idp.ts'
-import { absoluteLimit, isFresh, sessionHolds } from '../functions/core/session.ts'
+import { isFresh, sessionHolds } from '../functions/core/session.ts'
 import type { SessionItem } from '../functions/core/session.ts'
 import { key } from '../functions/table/keys.ts'
 import { personKey } from '../functions/table/places.ts'
@@ -160,18 +160,6 @@ describe('a new login is a new session', () => {
     const { page } = await browser.walk(begun.headers.get('location') ?? '')
     expect(page).toContain('Hvem vil du logge ind som?')
     expect(page).toContain('Ane &lt;b&gt;Å&lt;/b&gt;')
-  })
-
-  it('has an end that nothing moves, and a limit on how many there are', async () => {
-    const bo = new Browser()
-    await bo.logIn(portal, 'login_hint=bo')
-    const oldest = sid(bo)
-    expect(await ground.sessionAt(oldest)).toMatchObject({ endsAt: clock.now + absoluteLimit })
-    for (let i = 0; i < 20; i++) {
-      clock.now += 1
-      await new Browser().logIn(portal, 'login_hint=bo')
-    }
-    expect(await ground.sessionAt(oldest)).toBeUndefined()
   })
 })
 

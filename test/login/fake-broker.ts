@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair } from 'jose'
+import type { Jar } from './jar.ts'
 import { clientId } from './portal.ts'
+import type { Portal } from './portal.ts'
 
 export type Claims = Record<string, unknown>
 /** What the token endpoint gives for a code. `good` is what an honest broker would have said. */
@@ -77,3 +79,11 @@ export const symmetric = (claims: Claims, secret: string) =>
   new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).sign(Buffer.from(secret))
 
 export const unsigned = (claims: Claims) => new UnsecuredJWT(claims).encode()
+
+/** Sets out from the portal; `back` is what the broker then sends the browser back with. */
+export const setOutFrom = async (portal: Portal, { state, issuer }: FakeBroker, jar: Jar, query = '') => {
+  const begun = await portal.ask(jar, `/auth/login?${query}`)
+  const asked = new URL(begun.headers.get('location') ?? '').searchParams
+  state.nonce = asked.get('nonce') ?? ''
+  return { asked, back: new URLSearchParams({ code: 'a-code', state: asked.get('state') ?? '', iss: issuer }) }
+}
