@@ -6,6 +6,7 @@ import type { BorgerRights, StedRights } from '../functions/core/scope.ts'
 import { newSession } from '../functions/core/session.ts'
 import type { Level } from '../functions/core/session.ts'
 import { makeApp } from '../functions/http/app.ts'
+import { makeBilledeApp } from '../functions/http/billede.ts'
 import { hashOf } from '../functions/core/secret.ts'
 import { sessionKey } from '../functions/table/places.ts'
 import { startParts } from './house/parts.ts'
@@ -33,8 +34,12 @@ const staffOnBorgere: BorgerRights = {
  * neighbour organisation. `ask` is a person's request through the whole API; time is passed in.
  */
 export const makeWorld = async () => {
-  const { parts, house, calls, stop, store, client } = await startParts()
-  const app = makeApp(house, { origin, edgeSecret })
+  const { parts, house, files, calls, stop, store, client } = await startParts()
+  const front = { origin, edgeSecret }
+  const app = makeApp(house, front)
+  const billedeApp = makeBilledeApp(house, files, front)
+  /** Pictures have a function of their own; the gateway sends them there. */
+  const appFor = (path: string) => (/\/filer\/|\/billede(\?|$)/.test(path) ? billedeApp : app)
   let now = morning
   let made = 0
 
@@ -47,7 +52,7 @@ export const makeWorld = async () => {
     }
     const sent = asking.raw ?? (body === undefined ? null : JSON.stringify(body))
     const env = { event: { requestContext: { timeEpoch: asking.now ?? now } } }
-    const answer = await app.request(path, { method, headers, body: sent }, env)
+    const answer = await appFor(path).request(path, { method, headers, body: sent }, env)
     const text = await answer.text()
     const isJson = /json/.test(answer.headers.get('content-type') ?? '')
     return { status: answer.status, headers: answer.headers, text, json: isJson ? JSON.parse(text) : undefined }
@@ -64,8 +69,8 @@ export const makeWorld = async () => {
 
   const person = (org: string, navn: string): Who => ({ org, id: newId(now), navn, cookie: '' })
 
-  const must = async (who: Who, method: string, path: string, body?: unknown) => {
-    const answer = await ask(who, method, path, body)
+  const must = async (who: Who, method: string, path: string, body?: unknown, asking?: Asking) => {
+    const answer = await ask(who, method, path, body, asking)
     if (answer.status >= 300) throw new Error(`${who.navn} ${method} ${path}: ${answer.status} ${answer.text}`)
     return answer.json
   }
@@ -141,7 +146,7 @@ export const makeWorld = async () => {
   const naboBorger = await borger(nabo.leder, naboEnhed, 'Nils')
 
   return {
-    app, ask, must, signIn, register, employ, give, enhed, borger, stop, calls, parts, house, store, client,
+    app, ask, must, signIn, register, employ, give, enhed, borger, stop, calls, parts, house, files, store, client,
     org, leder, havsiden, skovsiden, anna, bo, carl, mads, sara, frida, mor, far, eks, laege, fremmed, nabo: { ...nabo, naboEnhed, naboBorger },
     /** Moves the portal's clock. Sessions age with it. */
     setNow: (moment: number) => { now = moment },

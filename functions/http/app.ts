@@ -2,9 +2,11 @@ import { Hono } from 'hono'
 import type { House } from '../adgang/house.ts'
 import { adgangRoutes } from '../adgang/http.ts'
 import { aktivitetRoutes } from '../aktivitet/http.ts'
+import { beskedRoutes } from '../besked/http.ts'
 import { borgerRoutes } from '../borger/http.ts'
 import { dagbogRoutes } from '../dagbog/http.ts'
 import { driftRoutes } from '../drift/http.ts'
+import { indbakkeRoutes } from '../indbakke/http.ts'
 import { personRoutes } from '../person/http.ts'
 import { makeHttpDoors } from './door.ts'
 import { onError, problem } from './problem.ts'
@@ -23,6 +25,8 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .get('/health', (c) => c.json({ ok: true }))
     .route('/', personRoutes(house, doors))
     .route('/', dagbogRoutes(house, doors))
+    .route('/', beskedRoutes(house, doors))
+    .route('/', indbakkeRoutes(house, doors))
     .route('/', adgangRoutes(house, doors))
     .route('/', borgerRoutes(house, doors))
     .route('/', driftRoutes(house, doors))

@@ -23,6 +23,7 @@ const statuses = {
   'mangler-bevis': 422,
   'ikke-plads': 409,
   'er-begyndt': 409,
+  'ingen-laeser': 409,
   'ikke-billede': 415,
   'for-mange': 429,
   'proev-igen': 503,

@@ -14,6 +14,15 @@ export type MinAdgang = { readonly borger: string; readonly grunde: readonly Gru
 export type Kaldt = { readonly id: string; readonly navn: string; readonly aaben: boolean; readonly telefon?: string }
 
 export const makePersonStore = ({ disclose }: Pick<House, 'disclose'>) => ({
+  /** Opens this person's drafts on a device. Made from the house's key, so it is the same tomorrow and no one else's. */
+  draftKey: async (permit: Mine) => {
+    const { values } = await disclose(permit, patterns.migPerson, null, (_item, _keys, house) => {
+      const noegle = Buffer.from(house.derive(`kladde|${permit.person}`)).toString('base64url')
+      return { id: permit.person, value: { noegle } }
+    }, () => true)
+    return values[0]
+  },
+
   adgange: async (permit: Mine) => {
     const { values } = await disclose(permit, patterns.migAdgange, null, (item) => {
       const borger = item.sk.split('#')[2] ?? ''

@@ -67,9 +67,3 @@ export const readMig = async ({ house, person }: Deps, permit: Permit<'mig', 're
     ...(home?.telefon !== undefined && { telefon: home.telefon }),
   }
 }
-
-/** Opens this person's drafts on a device. Made from the house's key, so it is the same tomorrow and no one else's. */
-export const readKladdenoegle = async (house: House, permit: Permit<'mig', 'read'>): Promise<string> => {
-  const keys = await house.vault.unlock({ org: permit.om.org })
-  return Buffer.from(keys.derive(`kladde|${permit.person}`)).toString('base64url')
-}

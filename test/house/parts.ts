@@ -1,8 +1,11 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
 import { makeHouse } from '../../functions/adgang/house.ts'
+import { makeFiles } from '../../functions/files/files.ts'
 import { makeTable } from '../../functions/table/table.ts'
 import type { KeyWrap } from '../../functions/table/vault.ts'
+import { startS3 } from '../../infra/local/s3.ts'
 import { startStore } from '../../infra/local/store.ts'
 
 /** One call to the store as the engine counted it. */
@@ -30,11 +33,11 @@ const localWrap = (): KeyWrap => {
 
 /** A house on the real engine, with every call to the store counted. */
 export const startParts = async () => {
-  const store = await startStore()
+  const [store, bucket] = await Promise.all([startStore(), startS3()])
   const calls: Call[] = []
-  const client = new DynamoDBClient({
-    endpoint: store.endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  })
+  const local = { region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+  const client = new DynamoDBClient({ ...local, endpoint: store.endpoint })
+  const s3 = new S3Client({ ...local, endpoint: bucket.endpoint, forcePathStyle: true })
   const table = makeTable({ names: store.tables, client, observe: (call) => { calls.push(call) } })
   const parts = {
     table,
@@ -43,9 +46,10 @@ export const startParts = async () => {
   }
   const stop = async () => {
     client.destroy()
-    await store.stop()
+    s3.destroy()
+    await Promise.all([store.stop(), bucket.stop()])
   }
-  return { store, client, parts, house: makeHouse(parts), calls, stop }
+  return { store, client, parts, house: makeHouse(parts), files: makeFiles('files', s3), calls, stop }
 }
 
 export type TestParts = Awaited<ReturnType<typeof startParts>>

@@ -1,0 +1,16 @@
+import type { House } from '../adgang/house.ts'
+import type { Files } from '../files/files.ts'
+import { makeApp } from './app.ts'
+import { makeBilledeApp } from './billede.ts'
+import type { Route } from './meta.ts'
+import { routeTable } from './meta.ts'
+
+/** Routes are listed, never walked, so nothing in this house is ever opened. */
+const nobodys = <T>(): T => new Proxy({}, { get: () => () => undefined }) as T
+const front = { origin: 'https://nowhere.invalid', edgeSecret: 'never' }
+
+/** Every route of the portal: what it is, which door it has, what it takes and answers. */
+export const routes = (): Route[] => [
+  ...routeTable(makeApp(nobodys<House>(), front)),
+  ...routeTable(makeBilledeApp(nobodys<House>(), nobodys<Files>(), front)),
+]
