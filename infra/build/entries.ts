@@ -1,4 +1,5 @@
 import type { BuildOptions } from 'esbuild'
+import { layPackage } from './native.ts'
 
 export type Entry = {
   /** Laid over the options every bundle has. */
@@ -11,7 +12,8 @@ export type Entry = {
 export const entries: Record<string, Entry> = {
   api: {},
   auth: {},
-  billede: {},
+  // sharp is half machine code: it lies beside the bundle, for each kind of machine that is installed.
+  billede: { esbuild: { external: ['sharp'] }, finish: layPackage('sharp') },
   stream: {},
   operatoer: {},
 }
