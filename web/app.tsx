@@ -1,0 +1,47 @@
+/**
+ * The pages. To add one:
+ * 1. `web/<feature>/<Page>.tsx` with a default export that draws `<Side titel=…>`; what is fetched goes in `<Hentet>`.
+ *    About a borger: nest it under `/borger/:borgerId` and take the borger from `useBorger()`; about an enhed: under
+ *    `/sted/:stedId` and `useSted()`. Name, picture, help bar, sign-in and «not found» are then already there.
+ * 2. `web/<feature>/<feature>.api.ts` asks the server: `read` in a router `query` for pages, `ask` for writes.
+ * 3. Words: `web/text/da/<feature>.ts`, the same keys in `web/text/da-let/<feature>.ts`, and the three lines of
+ *    `web/text/<feature>.ts` that join them.
+ * 4. One `lazy` line below, and a tile in `web/borger/valg.ts` or `web/sted/valg.ts`.
+ * 5. `checkPage` in a journey (test/journeys).
+ */
+import { Route, Router } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { BorgerRamme } from './borger/BorgerRamme.tsx'
+import { BorgerHjem } from './borger/BorgerHjem.tsx'
+import { Hjem } from './hjem/Hjem.tsx'
+import { IkkeFundet } from './ramme/IkkeFundet.tsx'
+import { Ramme } from './ramme/Ramme.tsx'
+import { StedHjem } from './sted/StedHjem.tsx'
+import { StedRamme } from './sted/StedRamme.tsx'
+
+const Dagbog = lazy(() => import('./dagbog/Dagbog.tsx'))
+const SkrivNotat = lazy(() => import('./dagbog/SkrivNotat.tsx'))
+const NotatSide = lazy(() => import('./dagbog/NotatSide.tsx'))
+const RetNotat = lazy(() => import('./dagbog/RetNotat.tsx'))
+const Hjaelp = lazy(() => import('./hjaelp/Hjaelp.tsx'))
+const LoginFejl = lazy(() => import('./hjem/LoginFejl.tsx'))
+const Tilgaengelighed = lazy(() => import('./tilgaengelighed/Tilgaengelighed.tsx'))
+
+export const App = () => (
+  <Router root={Ramme}>
+    <Route path="/" component={Hjem} />
+    <Route path="/hjaelp" component={Hjaelp} />
+    <Route path="/tilgaengelighed" component={Tilgaengelighed} />
+    <Route path={['/login-fejl', '/ikke-oprettet']} component={LoginFejl} />
+    <Route path="/borger/:borgerId" component={BorgerRamme}>
+      <Route path="/" component={BorgerHjem} />
+      <Route path="/dagbog" component={Dagbog} />
+      <Route path="/dagbog/skriv" component={SkrivNotat} />
+      <Route path="/dagbog/:notatId" component={NotatSide} />
+      <Route path="/dagbog/:notatId/ret" component={RetNotat} />
+    </Route>
+    <Route path="/sted/:stedId" component={StedRamme}>
+      <Route path="/" component={StedHjem} />
+    </Route>
+    <Route path="*" component={IkkeFundet} />
+  </Router>)

@@ -1,0 +1,60 @@
+import { useNavigate, useParams } from '@solidjs/router'
+import type { Notat, NytNotat } from '../../functions/dagbog/contract.ts'
+import { useBorger } from '../borger/BorgerRamme.tsx'
+import { createData } from '../data.ts'
+import { useMig } from '../session.tsx'
+import { dagbog as text } from '../text/dagbog.ts'
+import { Hentet } from '../ui/Hentet.tsx'
+import { Side } from '../ui/Side.tsx'
+import { createKladde } from './skriv/createKladde.ts'
+import { billedeSrc, changeNotat, readNotat } from './dagbog.api.ts'
+import { readKladde, type Kladde } from './kladde.ts'
+import { NotatForm } from './skriv/NotatForm.tsx'
+
+type Start = { notat: Notat; kladde: Kladde }
+
+/** Changing an own notat. The earlier words are kept; a change made first by someone else is never overwritten unseen. */
+const RetNotat = () => {
+  const borger = useBorger()
+  const mig = useMig()
+  const params = useParams<{ notatId: string }>()
+  const name = () => `kladde/${mig().person.id}/${borger().id}/${params.notatId}`
+  const start = createData(() => readStart(name(), borger().id, params.notatId))
+  return (
+    <Side titel={text.retTitel} tilbage={`/borger/${borger().id}/dagbog/${params.notatId}`}>
+      <Hentet data={start}>{(found) => <Form name={name()} start={found()} />}</Hentet>
+    </Side>)
+}
+
+const readStart = async (name: string, borger: string, id: string): Promise<Start> => {
+  const notat = await readNotat(borger, id)
+  return { notat, kladde: (await readKladde(name)) ?? asKladde(notat) }
+}
+
+const asKladde = ({ id, tekst, humoer, laesere, billede, version }: Notat): Kladde =>
+  ({ id, tekst, humoer, laesere, version, alt: billede?.alt ?? '', fil: billede?.fil, filSendt: billede !== undefined })
+
+const Form = (props: { name: string; start: Start }) => {
+  const borger = useBorger()
+  const navigate = useNavigate()
+  const { notat, kladde } = props.start
+  const box = createKladde(props.name, kladde)
+  const path = `/borger/${borger().id}/dagbog/${notat.id}`
+  const send = async (content: NytNotat) => {
+    const answer = await changeNotat(borger().id, notat.id, { ...content, version: box.kladde().version ?? notat.version })
+    // The person is told first; sending once more is then a choice to replace what stands there now.
+    if (!answer.ok && answer.code === 'aendret-imens') await meetNewer()
+    return answer
+  }
+  const meetNewer = async () => {
+    const now = await readNotat(borger().id, notat.id).catch(() => undefined)
+    if (now) box.change({ version: now.version })
+  }
+  return (
+    <NotatForm borger={borger()} box={box} send={send}
+      {...(notat.billede ? { findes: billedeSrc(borger().id, notat) } : {})}
+      onSent={() => navigate(path, { replace: true, state: { gemt: true } })}
+      onDropped={() => navigate(path, { replace: true })} />)
+}
+
+export default RetNotat

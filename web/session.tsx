@@ -1,0 +1,41 @@
+import { createContext, createResource, useContext, type Accessor, type ParentProps } from 'solid-js'
+import type { Mig, MinBorger, MitSted } from '../functions/person/contract.ts'
+import { ask, Problem } from './api.ts'
+
+/** Who is here: the person, nobody (signed out), or a problem that «Prøv igen» may cure. */
+type Who = { mig?: Mig; problem?: Problem }
+
+const [who, { refetch }] = createResource(async (): Promise<Who> => {
+  const answer = await ask<Mig>('/api/me')
+  if (answer.ok) return { mig: answer.data }
+  return answer.code === 'ikke-logget-ind' ? {} : { problem: new Problem(answer) }
+})
+
+/** The one call a first page needs. Read inside `Suspense`. */
+export const readWho = who
+
+/** After an adgang was given, ended or refused: what stands in the frame must be what holds now. */
+export const refreshMig = () => void refetch()
+
+const MigContext = createContext<Accessor<Mig>>()
+
+export const MigProvider = (props: ParentProps<{ mig: Mig }>) =>
+  <MigContext.Provider value={() => props.mig}>{props.children}</MigContext.Provider>
+
+/** The signed-in person. Only inside the signed-in frame. */
+export const useMig = (): Accessor<Mig> => {
+  const mig = useContext(MigContext)
+  if (!mig) throw new Error('useMig outside the signed-in frame')
+  return mig
+}
+
+/** True when the person signed in is a borger: then the help bar is on every page. */
+export const isBorger = (mig: Mig | undefined) => mig?.borgere.some((borger) => borger.selv) ?? false
+
+/** How many doors the person has. With one, home leads straight through it. */
+export const choices = (mig: Mig) => mig.borgere.length + mig.steder.length
+
+export const findBorger = (mig: Mig, id: string): MinBorger | undefined =>
+  mig.borgere.find((borger) => borger.id === id)
+
+export const findSted = (mig: Mig, id: string): MitSted | undefined => mig.steder.find((sted) => sted.id === id)

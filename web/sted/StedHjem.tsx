@@ -1,0 +1,21 @@
+import { Show } from 'solid-js'
+import { choices, useMig } from '../session.tsx'
+import { faelles } from '../text/faelles.ts'
+import { sted as text } from '../text/sted.ts'
+import { Tomt } from '../ui/Hentet.tsx'
+import { Side } from '../ui/Side.tsx'
+import { Valgliste } from '../ui/Valg.tsx'
+import { useSted } from './StedRamme.tsx'
+import { valgFor } from './valg.ts'
+
+/** The start of a day at an enhed: what the person does there, as choices. */
+export const StedHjem = () => {
+  const sted = useSted()
+  const mig = useMig()
+  return (
+    <Side titel={text.titel} overskrift={sted().navn} under={faelles.roller[sted().rolle]} {...(choices(mig()) > 1 ? { tilbage: '/' } : {})}>
+      <Show when={valgFor(sted()).length > 0} fallback={<Tomt ord={text.ingenValg} />}>
+        <Valgliste valg={valgFor(sted())} />
+      </Show>
+    </Side>)
+}

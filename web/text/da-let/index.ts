@@ -1,0 +1,11 @@
+import { borger } from './borger.ts'
+import { dagbog } from './dagbog.ts'
+import { faelles } from './faelles.ts'
+import { fejl } from './fejl.ts'
+import { hjaelp } from './hjaelp.ts'
+import { hjem } from './hjem.ts'
+import { sted } from './sted.ts'
+import { tilgaengelighed } from './tilgaengelighed.ts'
+
+/** Every feature's words in «Let at læse», one file to fetch. */
+export const easyForms = { borger, dagbog, faelles, fejl, hjaelp, hjem, sted, tilgaengelighed }

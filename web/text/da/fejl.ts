@@ -1,0 +1,23 @@
+/** One sentence or two for every code in functions/core/errors.ts: what happened, and what to do. */
+export const fejl = {
+  'not-found': 'Det findes ikke, eller du har ikke adgang til det.',
+  'ikke-logget-ind': 'Du er ikke logget ind mere. Log ind igen.',
+  'step-up': 'Du skal vise igen, at det er dig. Log ind igen, og prøv så en gang til.',
+  'login-afvist': 'Vi kunne ikke logge dig ind. Prøv igen.',
+  'login-foraeldet': 'Der gik for lang tid. Begynd forfra med at logge ind.',
+  'for-lavt-niveau': 'Du skal bruge dit MitID med en stærkere bekræftelse. Prøv igen.',
+  'afvist-oprindelse': 'Det kunne vi ikke tage imod. Genindlæs siden, og prøv igen.',
+  'forkert-indhold': 'Der er noget i feltet, som ikke kan bruges. Ret det, og prøv igen.',
+  'forkert-type': 'Den slags fil kan vi ikke tage imod.',
+  'for-stor': 'Det er for stort. Gør det mindre, og prøv igen.',
+  'forkert-markoer': 'Vi kunne ikke finde mere. Genindlæs siden.',
+  'aendret-imens': 'En anden har rettet det imens. Se den nye tekst, før du gemmer igen.',
+  'id-optaget': 'Det er allerede gemt, men med et andet indhold.',
+  'for-bred-adgang': 'Du kan ikke give mere adgang, end du selv har.',
+  'for-lang-adgang': 'Så længe må adgangen ikke vare. Vælg en tidligere dag.',
+  'mangler-bevis': 'Skriv, hvad adgangen bygger på.',
+  'ikke-plads': 'Der er ikke flere pladser.',
+  'ikke-billede': 'Filen er ikke et billede, vi kan vise. Vælg et andet.',
+  'for-mange': 'Du har prøvet mange gange. Vent lidt, og prøv igen.',
+  'proev-igen': 'Der er ikke forbindelse lige nu. Prøv igen om lidt.',
+}

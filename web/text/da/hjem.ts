@@ -1,0 +1,15 @@
+export const hjem = {
+  velkommen: 'Velkommen til Samspil',
+  forHvem: 'Her mødes du, der bor her, og de mennesker, du vil have med.',
+  logInd: 'Log ind med MitID',
+  kanIkke: 'Kan du ikke logge ind? Spørg personalet. De hjælper dig i gang.',
+  loggetUd: 'Du er logget ud, fordi der gik lang tid. Det passer på dig og de andre.',
+  kladdeGemt: 'Har du skrevet noget? Så er det gemt her og vises igen, når du er logget ind.',
+  afbrudt: 'Du stoppede, før du var logget ind. Det gør ikke noget. Prøv igen, når du vil.',
+  ikkeOprettet: 'Du er ikke oprettet i Samspil endnu. Bed personalet eller lederen om at oprette dig.',
+  hej: (navn: string) => `Hej ${navn}`,
+  vaelg: 'Hvem eller hvad vil du se?',
+  ogsaa: 'Andre steder, du er med',
+  duEr: (rolle: string) => `Du er ${rolle}`,
+  ingen: 'Du har ikke adgang til noget lige nu. Spørg den, du gerne vil følge, eller personalet.',
+}

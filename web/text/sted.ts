@@ -1,0 +1,4 @@
+import { sted as da } from './da/sted.ts'
+import { words } from './words.ts'
+
+export const sted = words('sted', da)

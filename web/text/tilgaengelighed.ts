@@ -1,0 +1,4 @@
+import { tilgaengelighed as da } from './da/tilgaengelighed.ts'
+import { words } from './words.ts'
+
+export const tilgaengelighed = words('tilgaengelighed', da)
