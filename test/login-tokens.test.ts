@@ -1,6 +1,5 @@
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, importJWK, jwtVerify } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readPublicJwk } from '../infra/local/idp-client.ts'
 import { setOutFrom, startFakeBroker, symmetric, unsigned } from './login/fake-broker.ts'
 import type { Claims, FakeBroker, Forge } from './login/fake-broker.ts'
 import { Jar } from './login/jar.ts'
@@ -222,7 +221,7 @@ describe('how the portal proves itself to the broker', () => {
     await comeBack((await setOut()).back)
     const form = broker.seen.find(({ path }) => path === '/token')?.form
     const assertion = form?.get('client_assertion') ?? ''
-    const jwk = await readPublicJwk(ground.kms.endpoint, ground.kms.keys.sign)
+    const jwk = ground.publicJwk
     await jwtVerify(assertion, await importJWK(jwk), {
       audience: broker.issuer, issuer: clientId, subject: clientId })
     expect(decodeProtectedHeader(assertion)).toEqual({ alg: 'ES256', typ: 'JWT', kid: jwk.kid })

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readPublicJwk } from '../infra/local/idp-client.ts'
 import { startIdp } from '../infra/local/idp.ts'
 import type { Idp, IdpPerson } from '../infra/local/idp.ts'
 import { isFresh, sessionHolds } from '../functions/core/session.ts'
@@ -21,7 +19,6 @@ const people: IdpPerson[] = [
   { ...someone, id: 'ukendt', navn: 'Ukendt', cpr: '6404504444' },
   { ...someone, id: 'stoppet', navn: 'Stoppet', cpr: '6505505555' },
 ]
-const dir = mkdtempSync(join(tmpdir(), 'samspil-idp-'))
 /** The portal's own day, which only goes forward. */
 const clock = { now: Date.parse('2026-11-22T09:00:00+01:00') }
 let ground: Ground
@@ -32,8 +29,8 @@ let browser: Browser
 
 beforeAll(async () => {
   ground = await startGround()
-  const publicJwk = await readPublicJwk(ground.kms.endpoint, ground.kms.keys.sign)
-  idp = await startIdp({ people, dir, client: { id: clientId, redirectUri: `${origin}/auth/callback`, publicJwk } })
+  const client = { id: clientId, redirectUri: `${origin}/auth/callback`, publicJwk: ground.publicJwk }
+  idp = await startIdp({ people, dir: ground.dir, client })
   ane = await ground.person('6101501111')
   await ground.person('6202502222')
   await ground.person('6303503333')
@@ -44,10 +41,7 @@ beforeEach(() => {
   portal = makePortal(ground, idp.issuer, { hints: true, clock })
   browser = new Browser()
 })
-afterAll(async () => {
-  await Promise.all([idp?.stop(), ground?.stop()])
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => Promise.all([idp?.stop(), ground?.stop()]))
 
 const sid = (one = browser) => one.portal.get('__Host-sid')
 
@@ -219,7 +213,7 @@ describe('logout', () => {
 
 describe('the demo provider', () => {
   it('keeps its keys for the owner alone', () => {
-    expect(statSync(join(dir, 'idp-keys.json')).mode & 0o777).toBe(0o600)
+    expect(statSync(join(ground.dir, 'idp-keys.json')).mode & 0o777).toBe(0o600)
   })
 
   it('is stopped for a person at once: the session is there, the person is not', async () => {

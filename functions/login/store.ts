@@ -9,7 +9,7 @@ import type { Level } from '../core/session.ts'
 import { key } from '../table/keys.ts'
 import { placeOf } from '../table/operations.ts'
 import type { Operation } from '../table/operations.ts'
-import { personKey, personPlace, sessionKey } from '../table/places.ts'
+import { linkKey, personKey, personPlace, sessionKey } from '../table/places.ts'
 import { Refused } from '../table/table.ts'
 import type { Key, Table } from '../table/table.ts'
 import type { Attempt, Found, SessionRef } from './contract.ts'
@@ -33,7 +33,6 @@ const nobody = '----------------------'
 const nobodyFound = { org: nobody as OrgId, person: nobody as PersonId }
 
 const attemptKey = (hash: string): Key => ({ pk: key('T', hash), sk: 'T#' })
-const linkKey = (name: string, org: string): Key => ({ pk: key('L', name), sk: key('O', org) })
 const refKey = ({ org, person, hash }: SessionRef): Key => sessionKey(org, person, hash)
 
 /** Each place once: a transaction may touch an item only once. */

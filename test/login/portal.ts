@@ -1,5 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { clientJwk } from '../../infra/local/client-key.ts'
 import { startKms } from '../../infra/local/kms.ts'
 import { startStore } from '../../infra/local/store.ts'
 import { hashOf } from '../../functions/core/secret.ts'
@@ -8,9 +12,8 @@ import { makeBroker } from '../../functions/login/broker.ts'
 import { makeLoginApp } from '../../functions/login/http.ts'
 import { makeSigner } from '../../functions/login/signer.ts'
 import { makeLoginStore } from '../../functions/login/store.ts'
-import { key } from '../../functions/table/keys.ts'
 import { makeMac } from '../../functions/table/kms.ts'
-import { personKey, sessionKey } from '../../functions/table/places.ts'
+import { linkKey, personKey, sessionKey } from '../../functions/table/places.ts'
 import { makeTable } from '../../functions/table/table.ts'
 import type { Jar } from './jar.ts'
 
@@ -23,7 +26,8 @@ export type Clock = { now: number }
 
 /** The parts the login stands on, for real: the engine and the keys, each new for this file. */
 export const startGround = async () => {
-  const [store, kms] = await Promise.all([startStore(), startKms()])
+  const dir = mkdtempSync(join(tmpdir(), 'samspil-login-'))
+  const [store, kms] = await Promise.all([startStore(), startKms({ dir })])
   const calls: string[] = []
   const table = makeTable({
     names: store.tables,
@@ -38,7 +42,7 @@ export const startGround = async () => {
     const id = newId()
     await table.transact([
       { put: { ...personKey(org, id), active, version: 1, steder: [] } },
-      ...cpr === undefined ? [] : [{ put: { pk: key('L', await mac(cpr)), sk: key('O', org), person: id } }],
+      ...cpr === undefined ? [] : [{ put: { ...linkKey(await mac(cpr), org), person: id } }],
     ])
     return { org, person: id }
   }
@@ -51,8 +55,11 @@ export const startGround = async () => {
   const audited = (pk: string) => table.query('audit', { pk, prefix: 'T#', limit: 100, newestFirst: false })
 
   return {
-    store, kms, kmsClient, table, calls, mac, person, sessionAt, audited,
-    stop: () => Promise.all([store.stop(), kms.stop()]),
+    store, kms, kmsClient, table, calls, mac, person, sessionAt, audited, dir, publicJwk: clientJwk(dir),
+    stop: async () => {
+      await Promise.all([store.stop(), kms.stop()])
+      rmSync(dir, { recursive: true, force: true })
+    },
   }
 }
 
