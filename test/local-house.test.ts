@@ -26,7 +26,7 @@ describe('what is run is what the stack says', () => {
     OIDC_ISSUER: 'http://localhost:20000', OIDC_CLIENT_ID: 'samspil', EDGE_SECRET: 'e'.repeat(16) }
   const envOf = lambdaEnv(values, { dynamodb: 'http://d', kms: 'http://k', s3: 'http://s' })
 
-  beforeAll(() => writeFileSync(join(dir, 'Samspil.template.json'), synthesise().text))
+  beforeAll(() => writeFileSync(join(dir, 'Samspil.template.json'), synthesise().text), 60_000)
 
   it('reads every function, route and stream from the synthesised template', () => {
     const { lambdas, routes, followers } = readHouse(dir, envOf)
