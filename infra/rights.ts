@@ -14,7 +14,7 @@ type Rights = Record<TableName, readonly Operation[]> & {
   readonly dataKey?: readonly ('GenerateDataKey' | 'Decrypt')[]
   readonly macKey?: readonly 'GenerateMac'[]
   readonly signKey?: readonly 'Sign'[]
-  readonly files?: readonly ('GetObject' | 'PutObject' | 'DeleteObject')[]
+  readonly files?: readonly ('GetObject' | 'PutObject')[]
   readonly anchors?: readonly 'PutObject'[]
   readonly streams?: readonly TableName[]
 }
@@ -43,7 +43,7 @@ export const rights: Record<FunctionName, Rights> = {
     audit: ['PutItem'],
     keys: ['BatchGetItem'],
     dataKey: ['Decrypt'],
-    files: ['GetObject', 'PutObject', 'DeleteObject'],
+    files: ['GetObject', 'PutObject'],
   },
   stream: {
     data: ['BatchGetItem', 'ConditionCheckItem', 'PutItem', 'UpdateItem'],

@@ -27,7 +27,6 @@ export class Web extends Construct {
       additionalBehaviors: { '/api/openapi.json': files, '/api/*': calls, '/auth/*': calls },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       ...this.ownDomain(config),
       ...(config.webAclArn !== undefined && { webAclId: config.webAclArn }),
     })
@@ -93,6 +92,7 @@ export class Web extends Construct {
     return {
       certificate: Certificate.fromCertificateArn(this, 'certificate', certificateArn),
       domainNames: [portalDomain],
+      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
     }
   }
 

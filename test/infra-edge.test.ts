@@ -98,6 +98,8 @@ describe('the edge', () => {
       'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': expect.stringMatching(/^camera=\(self\), microphone=\(self\), ([\w-]+=\(\)(, |$))+$/),
     })
+    for (const power of ['geolocation', 'display-capture', 'payment', 'usb'])
+      expect(securityHeaders.site['permissions-policy']).toContain(`${power}=()`)
     expect(securityHeaders.api['cache-control']).toBe('no-store')
     expect(securityHeaders.api['content-security-policy']).toMatch(/^default-src 'none'; .*sandbox$/)
   })
