@@ -54,8 +54,8 @@ describe('giving and ending an adgang on the borger’s behalf', () => {
 
   it('shows everyone with an adgang in one list, the ended ones last', async () => {
     const list = (await w.ask(w.anna, 'GET', adgange())).json.adgange
-    expect(list.map(({ status }: { status: string }) => status)).toEqual(
-      [...list.map(({ status }: { status: string }) => status)].toSorted((a, b) => Number(b === 'aktiv') - Number(a === 'aktiv')))
+    const stands = list.map(({ status }: { status: string }) => status === 'aktiv')
+    expect(stands.lastIndexOf(true)).toBeLessThan(stands.indexOf(false))
     expect(list).toContainEqual(expect.objectContaining({ person: { id: w.eks.id, navn: 'Egon' }, status: 'ophoert' }))
   })
 })

@@ -31,7 +31,7 @@ type Seen = { status: number; headers: unknown; text: string; calls: unknown }
 const look = async (who: Who | undefined, method: string, path: string, sending: Sending): Promise<Seen> => {
   w.calls.length = 0
   const answer: Answer = await w.ask(who, method, path, sending.body, sending)
-  return { status: answer.status, headers: [...answer.headers].toSorted(), text: answer.text, calls: [...w.calls] }
+  return { status: answer.status, headers: Object.fromEntries(answer.headers), text: answer.text, calls: [...w.calls] }
 }
 
 type Sending = { body?: unknown; raw?: BodyInit; headers?: Record<string, string> }

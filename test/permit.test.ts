@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Doors } from '../functions/adgang/doors.ts'
+import { newId } from '../functions/core/ids.ts'
+import type { NotatId, PersonId } from '../functions/core/ids.ts'
 import type { Permit } from '../functions/adgang/permit.ts'
 import { makeDagbogStore } from '../functions/dagbog/store.ts'
 import { readClaim } from '../functions/http/session.ts'
@@ -53,6 +55,11 @@ const misuse = (doors: Doors, claim: Parameters<Doors['openBorger']>[0], house: 
   await dagbog.timeline({ person: 'p' }, side)
   // @ts-expect-error a scope om a sted is no scope om a borger
   await doors.openBorger(claim, 'b', 'indbakke', 'read', 0)
+  // @ts-expect-error one kind of id is not another
+  const other: PersonId = medicin.om.borger
+  await dagbog.one(await doors.openBorger(claim, other, 'dagbog', 'read', 0), newId() as NotatId)
+  // @ts-expect-error a text is not an id
+  await dagbog.one(await doors.openBorger(claim, 'b', 'dagbog', 'read', 0), 'abc')
   // @ts-expect-error a scope nobody has heard of
   await doors.openBorger(claim, 'b', 'journal', 'read', 0)
 }

@@ -5,6 +5,7 @@ import type { Facts } from '../functions/adgang/policy.ts'
 import { decideBorger, decideOwn, decideSted, isWithin } from '../functions/adgang/policy.ts'
 import type { Grund, Tilknytning } from '../functions/adgang/grund.ts'
 import { lanesOf, lanesToWrite, maySee, maySeeVersion } from '../functions/dagbog/policy.ts'
+import type { PersonId } from '../functions/core/ids.ts'
 import type { Rolle } from '../functions/core/scope.ts'
 
 const now = Date.parse('2026-11-22T09:00:00+01:00')
@@ -96,7 +97,7 @@ describe('nobody gives wider than they hold', () => {
   ])('%o within reading the dagbog: %s', (asked, expected) => { expect(isWithin(asked, { dagbog: ['read'] })).toBe(expected) })
 })
 
-const reader = (rolle: Rolle) => ({ person: 'mig', rolle })
+const reader = (rolle: Rolle) => ({ person: 'mig' as PersonId, rolle })
 
 describe('who reads which lane of the dagbog', () => {
   it.each<[Rolle, readonly string[]]>([

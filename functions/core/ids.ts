@@ -8,18 +8,18 @@ const randomLength = 14
 /** An id is 22 characters: 48 bits of time (ms), then 84 random bits. It can never hold a key separator. */
 export const idPattern = /^[-0-9A-Z_a-z]{22}$/
 
-const id = <B extends string>(brand: B) => z.string().regex(idPattern).brand<B>().meta({ id: brand })
+const id = (name: string) => z.string().regex(idPattern).meta({ id: name })
 
-export const orgId = id('OrgId')
-export const personId = id('PersonId')
-export const borgerId = id('BorgerId')
-export const enhedId = id('EnhedId')
-export const notatId = id('NotatId')
-export const beskedId = id('BeskedId')
-export const filId = id('FilId')
-export const aktivitetId = id('AktivitetId')
-export const dokumentId = id('DokumentId')
-export const medicinId = id('MedicinId')
+export const orgId = id('OrgId').brand<'OrgId'>()
+export const personId = id('PersonId').brand<'PersonId'>()
+export const borgerId = id('BorgerId').brand<'BorgerId'>()
+export const enhedId = id('EnhedId').brand<'EnhedId'>()
+export const notatId = id('NotatId').brand<'NotatId'>()
+export const beskedId = id('BeskedId').brand<'BeskedId'>()
+export const filId = id('FilId').brand<'FilId'>()
+export const aktivitetId = id('AktivitetId').brand<'AktivitetId'>()
+export const dokumentId = id('DokumentId').brand<'DokumentId'>()
+export const medicinId = id('MedicinId').brand<'MedicinId'>()
 
 export type OrgId = z.infer<typeof orgId>
 export type PersonId = z.infer<typeof personId>

@@ -11,7 +11,7 @@ import type { Vars } from './vars.ts'
 type Behind<S extends AnyScope, R extends Right> =
   { Bindings: Vars['Bindings']; Variables: Omit<Vars['Variables'], 'permit'> & { permit: Permit<S, R> } }
 
-const signedIn = (c: Context<any>): Claim => {
+const signedIn = (c: Context): Claim => {
   const claim: Claim | undefined = c.get('claim')
   if (!claim) throw new AppError('ikke-logget-ind')
   return claim
@@ -22,7 +22,7 @@ const signedIn = (c: Context<any>): Claim => {
  * stranger gets the one 404 whatever was sent.
  */
 export const makeHttpDoors = (doors: Doors) => {
-  const enter = async (c: Context<any>, claim: Claim, permit: unknown, next: () => Promise<void>) => {
+  const enter = async (c: Context, claim: Claim, permit: unknown, next: () => Promise<void>) => {
     c.set('permit', permit)
     const isActivity = c.req.header('x-baggrund') === undefined
     await Promise.all([isActivity && doors.touch(claim, permit as AnyPermit), next()])
@@ -57,7 +57,7 @@ export const makeHttpDoors = (doors: Doors) => {
 export type HttpDoors = ReturnType<typeof makeHttpDoors>
 
 /** Behind a door: the person must have logged in within five minutes. A stranger has had the 404 already. */
-export const freshLogin: MiddlewareHandler<any> = async (c, next) => {
+export const freshLogin: MiddlewareHandler = async (c, next) => {
   const permit: AnyPermit = c.get('permit')
   if (!isFresh(permit, permit.heldAt)) throw new AppError('step-up')
   await next()

@@ -15,7 +15,7 @@ export type Meta = {
 
 const metas = new WeakMap<object, Meta>()
 
-export const describe = <H extends MiddlewareHandler<any, any, any>>(handler: H, meta: Meta): H => {
+export const describe = <H extends object>(handler: H, meta: Meta): H => {
   metas.set(handler, meta)
   return handler
 }

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, Env, MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import { AppError } from '../core/errors.ts'
 import { describe } from './meta.ts'
@@ -29,7 +29,7 @@ const readBody = async (c: Context): Promise<unknown> => {
 }
 
 type Valid<T extends 'json' | 'query' | 'param', S extends z.ZodType> =
-  MiddlewareHandler<any, string, { in: { [K in T]: z.input<S> }; out: { [K in T]: z.output<S> } }>
+  MiddlewareHandler<Env, string, { in: { [K in T]: z.input<S> }; out: { [K in T]: z.output<S> } }>
 
 /** The body: JSON, small, and exactly what the schema names; an unknown field is refused, never dropped. */
 export const body = <S extends z.ZodType>(schema: S): Valid<'json', S> =>
@@ -50,7 +50,7 @@ export const query = <S extends z.ZodObject>(schema: S): Valid<'query', S> =>
     const asked = c.req.queries()
     if (Object.values(asked).some((values) => values.length > 1)) throw new AppError('forkert-indhold')
     const once = Object.fromEntries(Object.entries(asked).map(([name, values]) => [name, values[0]]))
-    c.req.addValidatedData('query', parse(schema, once) as object)
+    c.req.addValidatedData('query', parse(schema, once))
     await next()
   }, { query: schema })
 
@@ -59,7 +59,7 @@ export const path = <S extends z.ZodObject>(schema: S): Valid<'param', S> =>
   async (c, next) => {
     const result = schema.safeParse(c.req.param())
     if (!result.success) throw new AppError('not-found')
-    c.req.addValidatedData('param', result.data as object)
+    c.req.addValidatedData('param', result.data)
     await next()
   }
 

@@ -6,11 +6,11 @@ import type { Route } from './meta.ts'
 import { routeTable } from './meta.ts'
 
 /** Routes are listed, never walked, so nothing in this house is ever opened. */
-const nobodys = <T>(): T => new Proxy({}, { get: () => () => undefined }) as T
+const nobodys = new Proxy({}, { get: () => () => undefined }) as House & Files
 const front = { origin: 'https://nowhere.invalid', edgeSecret: 'never' }
 
 /** Every route of the portal: what it is, which door it has, what it takes and answers. */
 export const routes = (): Route[] => [
-  ...routeTable(makeApp(nobodys<House>(), front)),
-  ...routeTable(makeBilledeApp(nobodys<House>(), nobodys<Files>(), front)),
+  ...routeTable(makeApp(nobodys, front)),
+  ...routeTable(makeBilledeApp(nobodys, nobodys, front)),
 ]

@@ -16,7 +16,7 @@ const together = (grunde: readonly Grund[]): BorgerRights => {
   for (const { adgang } of grunde) {
     for (const [scope, rights] of Object.entries(adgang)) sum[scope] = [...new Set([...(sum[scope] ?? []), ...rights])]
   }
-  return sum as BorgerRights
+  return sum
 }
 
 /** The end of the whole is the latest end; one grund without an end has none. */
