@@ -9,6 +9,8 @@ import { functionNames, synthesise } from './stack.ts'
 
 const house = synthesise()
 const { all, one, lambda, statementsIn } = house
+/** A synthesis takes a third of a second; a busy machine may take its time. */
+const patience = { timeout: 30_000 }
 
 describe('the edge', () => {
   type Behavior = Record<string, unknown> & { PathPattern: string }
@@ -131,14 +133,14 @@ describe('who is told', () => {
       DestinationConfig: { OnFailure: { Destination: aside } } })
   })
 
-  it('cdk-nag has nothing to say, and would say it', () => {
+  it('cdk-nag has nothing to say, and would say it', patience, () => {
     expect(house.findings).toEqual([])
     expect(() => synthesise({}, (app) => new Bucket(new Stack(app, 'wrong'), 'open'))).toThrow(/AwsSolutions-S1/)
   })
 })
 
 describe('what a house sets', () => {
-  it('its own name brings TLS 1.2, its own ACL and a mailbox, and cdk-nag still has nothing to say', () => {
+  it('its own name brings TLS 1.2, its own ACL and a mailbox, and cdk-nag still has nothing to say', patience, () => {
     const own = synthesise({
       account: '111111111111',
       portalDomain: 'portal.bosted.example',

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tables } from '../functions/table/schema.ts'
 import { functionNames, synthesise } from './stack.ts'
@@ -141,8 +142,9 @@ describe('what each function may do', () => {
   })
 
   it('what the code asks of AWS is what it is allowed, and nothing is asked that nobody allows', () => {
-    const sources = readdirSync('functions', { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts')).map((file) => readFileSync(`functions/${file}`, 'utf8'))
+    const folder = join(import.meta.dirname, '../functions')
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts')).map((file) => readFileSync(join(folder, file), 'utf8'))
     const imports = sources.flatMap((text) => [...text.matchAll(/import \{([^}]*)\} from '@aws-sdk\//g)])
     const names = imports.flatMap(([, list = '']) => list.split(',')).map((name) => name.trim())
     const asked = new Set(names.filter((name) => name.endsWith('Command')))
