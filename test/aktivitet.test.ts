@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NyAktivitet } from '../functions/aktivitet/contract.ts'
+import { whyNotCancel, whyNotJoin } from '../functions/aktivitet/policy.ts'
+import { makeAktivitetStore } from '../functions/aktivitet/store.ts'
+import { tilmeld } from '../functions/aktivitet/usecase.ts'
 import { hours, iso, minutes, seconds } from '../functions/core/clock.ts'
+import type { AktivitetId, OrgId, PersonId } from '../functions/core/ids.ts'
+import { hashOf } from '../functions/core/secret.ts'
+import { headKey } from '../functions/table/places.ts'
 import { auditOf, denials } from './house/audit.ts'
 import { makeWorld, morning } from './world.ts'
 import type { Who, World } from './world.ts'
@@ -119,6 +125,20 @@ describe('the number of places', () => {
   })
 })
 
+describe('whether one may sign up or cancel', () => {
+  const at = (change: object) => ({ start: 100, slut: 200, hjaelpere: 3, tilmeldte: 0, ...change })
+  it.each([
+    ['before it begins', at({}), 99, undefined, undefined],
+    ['with one place left', at({ tilmeldte: 2 }), 99, undefined, undefined],
+    ['when it is full', at({ tilmeldte: 3 }), 99, 'ikke-plads', undefined],
+    ['when it begins', at({}), 100, 'er-begyndt', 'er-begyndt'],
+    ['while it lasts', at({ tilmeldte: 3 }), 199, 'er-begyndt', 'er-begyndt'],
+    ['when it is over', at({}), 200, 'not-found', 'not-found'],
+  ])('is decided %s', (_when, plan, now, join, leave) => {
+    expect([whyNotJoin(plan, now), whyNotCancel(plan, now)]).toEqual([join, leave])
+  })
+})
+
 describe('time', () => {
   it('lists what is coming or under way, what begins first first, and not what is over', async () => {
     const late = await plan({ titel: 'Sen', start: iso(morning + hours(8)), slut: iso(morning + hours(9)) })
@@ -173,6 +193,19 @@ describe('a pårørende with hverdag', () => {
       const answers = [await w.ask(who, 'GET', atBorger(w.anna.borger)), await signUp(who, id, 'borger')]
       expect(answers.map(({ status, text }) => [status, text])).toEqual(answers.map(() => [404, madeUp.text]))
     }
+    expect(await find(w.frida, id)).toMatchObject({ tilmeldte: 0 })
+  })
+
+  it('is signed up nowhere when the borger moved out of the enhed a moment ago', async () => {
+    const id = await plan() as AktivitetId
+    const hash = hashOf(w.mor.cookie.split('.')[2] ?? '')
+    const claim = { org: w.org as OrgId, person: w.mor.id as PersonId, hash }
+    const permit = await w.house.doors.openBorger(claim, w.anna.borger, 'hverdag', 'act', w.now())
+    const deps = { house: w.house, store: makeAktivitetStore(w.house) }
+    const move = (enhed: string) => w.parts.table.update(headKey(w.org, w.anna.borger), { enhed }, { present: true })
+    await move(w.skovsiden)
+    await expect(tilmeld(deps, permit, id)).rejects.toMatchObject({ code: 'not-found' })
+    await move(w.havsiden)
     expect(await find(w.frida, id)).toMatchObject({ tilmeldte: 0 })
   })
 

@@ -7,8 +7,13 @@ export const kilde = z.strictObject({
   dato: z.iso.date(),
 }).meta({ id: 'Kilde' })
 
-/** The short master card. No CPR, no address. Seen with scope `stamkort`. */
-export const stamkort = z.strictObject({
+/**
+ * Which wording stands. A writer who names the one they saw is told when another came in between; whoever names none,
+ * as an import does, writes over what stands. The earlier wording is kept either way.
+ */
+const version = z.int().min(1)
+
+const kort = z.strictObject({
   navn: z.string().trim().min(1).max(80),
   foedselsdato: z.iso.date().optional(),
   sprog: z.string().trim().max(80).optional(),
@@ -16,7 +21,14 @@ export const stamkort = z.strictObject({
   saadanTalerJeg: z.string().trim().max(600).optional(),
   vigtigt: z.array(z.string().trim().min(1).max(120)).max(12),
   kilde,
-}).meta({ id: 'Stamkort' })
+})
+
+/** The short master card. No CPR, no address. Seen with scope `stamkort`. */
+export const stamkort = kort.extend({ version }).meta({ id: 'Stamkort' })
+export const nytStamkort = kort.extend({ version: version.optional() }).meta({ id: 'NytStamkort' })
+
+/** Where no stamkort is written yet it is absent: the one who may see it is told so honestly. */
+export const stamkortSvar = z.strictObject({ stamkort: stamkort.optional() }).meta({ id: 'StamkortSvar' })
 
 /** One medicine as the source says it; the portal neither prescribes nor hands out. Seen with scope `medicin`. */
 export const medicin = z.strictObject({
@@ -28,12 +40,18 @@ export const medicin = z.strictObject({
   fra: z.iso.date(),
   til: z.iso.date().optional(),
   kilde,
+  version,
 }).meta({ id: 'Medicin' })
 
-export const nyMedicin = medicin.omit({ id: true }).meta({ id: 'NyMedicin' })
+export const nyMedicin = medicin.omit({ id: true }).extend({ version: version.optional() }).meta({ id: 'NyMedicin' })
+
+/** By name, at most 100. */
 export const medicinListe = z.strictObject({ medicin: z.array(medicin).max(100) }).meta({ id: 'MedicinListe' })
 
-/** A letter or document selected for the portal. Seen with scope `dokument`. Text up to 20,000 characters. */
+/**
+ * A letter or document selected for the portal. Seen with scope `dokument`. Text up to 20,000 characters. It is as it was
+ * sent: it never changes, and a corrected letter is a new one.
+ */
 export const nytDokument = z.strictObject({
   titel: z.string().trim().min(1).max(120),
   tekst: z.string().trim().min(1).max(20_000),
@@ -47,6 +65,7 @@ export const dokument = z.strictObject({
   kilde,
 }).meta({ id: 'Dokument' })
 
+/** What there is to read, the newest by its source first; at most 100. */
 export const dokumentListe = z.strictObject({
   dokumenter: z.array(dokument.omit({ tekst: true })).max(100),
 }).meta({ id: 'DokumentListe' })
@@ -56,6 +75,8 @@ export const dokumentSti = z.object({ dokumentId })
 
 export type Kilde = z.infer<typeof kilde>
 export type Stamkort = z.infer<typeof stamkort>
+export type NytStamkort = z.infer<typeof nytStamkort>
+export type StamkortSvar = z.infer<typeof stamkortSvar>
 export type Medicin = z.infer<typeof medicin>
 export type NyMedicin = z.infer<typeof nyMedicin>
 export type MedicinListe = z.infer<typeof medicinListe>

@@ -17,7 +17,7 @@ export const goodBodies: Record<string, object> = {
   NyAktivitet: {
     titel: 'Bowling', sted: 'Hallen', start: day, slut: '2026-11-25T20:00:00.000Z', hjaelpere: 3, behov: [], forPaaroerende: true,
   },
-  Stamkort: { navn: 'Anna', vigtigt: ['Nøddeallergi'], kilde },
+  NytStamkort: { navn: 'Anna', vigtigt: ['Nøddeallergi'], kilde },
   NyMedicin: { navn: 'Panodil', styrke: '500 mg', dosering: '1 ved behov', fra: '2026-11-01', kilde },
   NytDokument: { titel: 'Brev', tekst: 'Kære Anna', kilde },
 }
