@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  DecryptCommand, EncryptCommand, GenerateDataKeyCommand, GenerateMacCommand, GetPublicKeyCommand, KMSClient, SignCommand,
+  DecryptCommand, EncryptCommand, GenerateDataKeyCommand, GenerateMacCommand, GetPublicKeyCommand, KMSClient,
+  SignCommand,
 } from '@aws-sdk/client-kms'
 import {
   DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client,
@@ -133,7 +134,8 @@ describe('files on one machine, asked by the real SDK', () => {
     s3 = await startS3({ dir: join(dir, 's3') })
     client = new S3Client({ ...local, endpoint: s3.endpoint })
     expect((await read()).bytes).toHaveLength(5)
-    await expect(client.send(new GetObjectCommand({ ...at, Bucket: 'other' }))).rejects.toMatchObject({ name: 'NoSuchKey' })
+    const elsewhere = new GetObjectCommand({ ...at, Bucket: 'other' })
+    await expect(client.send(elsewhere)).rejects.toMatchObject({ name: 'NoSuchKey' })
   })
 
   it('has nothing left of a deleted object, and deletes twice without a word', async () => {

@@ -15,10 +15,11 @@ import { serveSite } from '../infra/local/site.ts'
 
 /** A bundle of a few lines, run as the deployed ones are. The path says what it is to do. */
 const handler = `
+const ok = (rest) => ({ statusCode: 200, ...rest })
 const answers = {
-  '/api/event': (event) => ({ statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(event) }),
-  '/api/cookies': () => ({ statusCode: 200, cookies: ['__Host-sid=a; Path=/', 'b=2'], headers: { 'Cache-Control': 'public' }, body: '' }),
-  '/api/bytes': () => ({ statusCode: 200, headers: { 'content-type': 'image/webp' }, body: 'AP8K', isBase64Encoded: true }),
+  '/api/event': (event) => ok({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(event) }),
+  '/api/cookies': () => ok({ cookies: ['__Host-sid=a; Path=/', 'b=2'], headers: { 'Cache-Control': 'public' } }),
+  '/api/bytes': () => ok({ headers: { 'content-type': 'image/webp' }, body: 'AP8K', isBase64Encoded: true }),
   '/api/plain': () => ({ hello: 'æ' }),
   '/api/pid': () => ({ statusCode: 200, body: String(process.pid) }),
   '/api/slow': () => new Promise((done) => setTimeout(done, 60_000)),

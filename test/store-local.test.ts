@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseSync } from 'node:sqlite'
-import { BatchGetItemCommand, DescribeTableCommand, DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetItemCommand, DescribeTableCommand, DynamoDBClient, TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startStore } from '../infra/local/store.ts'
 import { followStreams } from '../infra/local/streams.ts'
@@ -17,10 +19,12 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 const clientOf = (endpoint: string) => new DynamoDBClient({
   endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 })
 
+const isNew = { ConditionExpression: 'attribute_not_exists(pk)' }
+
 /** A write as the portal makes them: the change and its audit line, both or neither. */
 const write = (client: DynamoDBClient, sk: string) => client.send(new TransactWriteItemsCommand({
   TransactItems: ['data', 'audit'].map((TableName) => ({
-    Put: { TableName, Item: { pk: { S: 'O#o#' }, sk: { S: sk } }, ConditionExpression: 'attribute_not_exists(pk)' } })) }))
+    Put: { TableName, Item: { pk: { S: 'O#o#' }, sk: { S: sk } }, ...isNew } })) }))
 
 const there = async (client: DynamoDBClient, table: string, sk: string) => {
   const { Responses } = await client.send(new BatchGetItemCommand({
@@ -107,7 +111,8 @@ describe('the store on one machine', () => {
   it('leaves nothing behind when nobody asked it to keep anything', async () => {
     const store = await startStore()
     const pid = store.pid() ?? 0
-    const open = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').find((part) => part.endsWith('store.db')) ?? ''
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    const open = words.find((word) => word.endsWith('store.db')) ?? ''
     expect(existsSync(open)).toBe(true)
     await store.stop()
     expect(existsSync(open)).toBe(false)
@@ -117,7 +122,8 @@ describe('the store on one machine', () => {
   it('does not outlive whoever started it, even by kill -9', async () => {
     const script = `import { startStore } from '${new URL('../infra/local/store.ts', import.meta.url).pathname}'
       const store = await startStore({ dir: '${dir}' }); console.log(store.pid()); setInterval(() => {}, 1000)`
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'] })
     const [said] = await once(parent.stdout, 'data') as [Buffer]
     const pid = Number(said.toString())
     expect(isAlive(pid)).toBe(true)
@@ -132,7 +138,7 @@ describe('the streams on one machine', () => {
     .map(({ dynamodb }) => dynamodb.Keys.sk.S)
   const done = { ok: true, payload: 'null' } as const
 
-  it('tells every write once and in order, goes on after a failure, and after a restart from where it was', async () => {
+  it('tells every write once and in order, also after a failure, and after a restart from where it was', async () => {
     const store = await startStore({ dir })
     const client = clientOf(store.endpoint)
     const told: string[] = []
@@ -160,7 +166,7 @@ describe('the streams on one machine', () => {
     expect(told).toEqual(['1#', '2#', '3#', '4#', '5#'])
   })
 
-  it('tells a record again when the function said it could not do it, and puts it aside only after its attempts', async () => {
+  it('tells a record again that the function could not do, and puts it aside only after its attempts', async () => {
     const store = await startStore({ dir })
     const client = clientOf(store.endpoint)
     const told: string[] = []

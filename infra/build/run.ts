@@ -5,10 +5,11 @@ import { paths } from './paths.ts'
 /** Runs one of the project's own tools, on this Node, quietly: what it says is shown only when it fails. */
 export const runTool = (script: string, args: readonly string[], env: Record<string, string> = {}): Promise<void> =>
   new Promise((resolve, reject) => {
+    // Tools start other tools by name: these must be ours, and on this Node.
+    const PATH = `${join(paths.root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`
     const child = spawn(process.execPath, [join(paths.root, script), ...args], {
       cwd: paths.root, stdio: ['ignore', 'pipe', 'pipe'],
-      // Tools start other tools by name: these must be ours, and on this Node.
-      env: { ...process.env, NO_COLOR: '1', ...env, PATH: `${join(paths.root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` },
+      env: { ...process.env, NO_COLOR: '1', ...env, PATH },
     })
     const said: Buffer[] = []
     child.stdout.on('data', (part: Buffer) => said.push(part))

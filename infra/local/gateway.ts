@@ -51,7 +51,8 @@ const toApi = async (req: IncomingMessage, options: GatewayOptions, find: Return
   if (body === undefined) return refusal(413, 'Request Entity Too Large')
   const event = toEvent({ method, url, rawHeaders, body, ip: req.socket.remoteAddress ?? '' }, path, match, {
     edge: { 'x-edge': options.edgeSecret }, now: options.now(), requestId: randomBytes(12).toString('base64url') })
-  if (Buffer.byteLength(JSON.stringify(event)) > maxPayload) return refusal(413, 'Request Entity Too Large')
+  const tooMuch = body.length > 0 && Buffer.byteLength(JSON.stringify(event)) > maxPayload
+  if (tooMuch) return refusal(413, 'Request Entity Too Large')
   return toAnswer(await options.invoke(match.route.lambda, event))
 }
 
@@ -91,7 +92,8 @@ export const startGateway = async (options: GatewayOptions): Promise<{ port: num
     return isApi(url) ? toApi(req, options, find) : options.site(req, path)
   }
 
-  const server = createServer({ maxHeaderSize: 65_536, requestTimeout: 30_000 }, (req, res) => {
+  const limits = { maxHeaderSize: 65_536, requestTimeout: 30_000, keepAliveTimeout: 60_000 }
+  const server = createServer(limits, (req, res) => {
     answer(req).catch((error: unknown) => {
       if (!req.destroyed) console.error(error)
       return refusal(500, 'Internal Server Error')

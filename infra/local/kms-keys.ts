@@ -11,10 +11,12 @@ export type MasterKeys = { data: Buffer; mac: Buffer; sign: KeyObject }
 
 const stored = z.strictObject({ data: z.base64(), mac: z.base64(), sign: z.string().startsWith('-----BEGIN') })
 
+const newSigningKey = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+
 const made = (): z.infer<typeof stored> => ({
   data: randomBytes(32).toString('base64'),
   mac: randomBytes(32).toString('base64'),
-  sign: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  sign: newSigningKey().export({ type: 'pkcs8', format: 'pem' }).toString(),
 })
 
 /** Reads the master keys, or makes them at the first start. Only the owner may read the file. */

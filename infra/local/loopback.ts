@@ -13,6 +13,9 @@ export const serveLoopback = async (
       res.destroy()
     })
   })
+  // All who ask are our own, and may think for long between two questions on one connection.
+  server.requestTimeout = 0
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(wanted, '127.0.0.1', resolve)

@@ -14,7 +14,7 @@ import { lockFolder } from './lock.ts'
 import { openOutbox } from './outbox.ts'
 import { openPools } from './pools.ts'
 import type { Pools } from './pools.ts'
-import { freePort, idpPort, isFree } from './ports.ts'
+import { freePort, idpPort } from './ports.ts'
 import { startS3 } from './s3.ts'
 import { lambdaEnv } from './settings.ts'
 import { serveSite } from './site.ts'
@@ -83,7 +83,6 @@ const mustAnswer = async (origin: string) => {
 /** The whole house on one machine: what is deployed, between real parts. */
 export const startPortal = async ({ port: wanted, dir, world: which, now }: PortalOptions): Promise<Portal> => {
   const port = wanted === 0 ? await freePort() : wanted
-  if (!(await isFree(port))) throw new Error(`port ${port} is taken; choose another with --port`)
   const { add, last, close: stop } = closer()
   try {
     last(lockFolder(dir))

@@ -5,6 +5,7 @@ import { runTool } from '../build/run.ts'
 import { isBuilt } from '../build/stamp.ts'
 import { startPortal } from './portal.ts'
 import type { Portal } from './portal.ts'
+import { isFree } from './ports.ts'
 import { personer } from './world/personer.ts'
 
 const options = z.object({
@@ -28,6 +29,7 @@ const whoCanLogIn = () => personer.filter(({ niveau }) => niveau !== 'ingen')
 
 const start = async () => {
   const { port, data, world, now } = readOptions()
+  if (!(await isFree(port))) throw new Error(`port ${port} is taken; choose another with --port`)
   if (!isBuilt()) {
     console.log('building …')
     await runTool('infra/build/build.ts', [])

@@ -91,8 +91,23 @@ export const followStreams = ({
     return []
   }
 
+  /** Tells one batch, and moves the place to the last record that was handled. Gives the failures in a row. */
+  const tell = async ({ lambda, table }: Follower, batch: readonly Told[], failed: number): Promise<number> => {
+    const eventSourceARN = arn(table)
+    const event = { Records: batch.map((each) => ({ ...each, eventSourceARN })) }
+    const done = handled(await invoke(lambda, event), batch)
+    const next = nextFailed(failed, done, batch.length)
+    const aside = next > attempts ? batch[0] : undefined
+    const last = aside ?? batch[done - 1]
+    if (aside !== undefined) {
+      const { SequenceNumber } = aside.dynamodb
+      appendFileSync(join(dir, 'not-handled.jsonl'), `${JSON.stringify({ lambda, table, SequenceNumber })}\n`)
+    }
+    if (last !== undefined) place.set(`${lambda} ${table}`, last.dynamodb.SequenceNumber)
+    return aside === undefined ? next : 0
+  }
+
   const follow = async (follower: Follower) => {
-    const { lambda, table } = follower
     let failed = 0
     let source: Source | undefined
     while (!stopping.signal.aborted) {
@@ -100,19 +115,7 @@ export const followStreams = ({
         source ??= await find(follower)
         // After a failure one record at a time, so that a bad one stands alone.
         const batch = (await read(follower, source)).slice(0, failed > 0 ? 1 : follower.batch)
-        const [first] = batch
-        if (first !== undefined) {
-          const eventSourceARN = arn(table)
-          const done = handled(await invoke(lambda, { Records: batch.map((each) => ({ ...each, eventSourceARN })) }), batch)
-          failed = nextFailed(failed, done, batch.length)
-          const last = batch[done - 1]
-          if (last !== undefined) place.set(`${lambda} ${table}`, last.dynamodb.SequenceNumber)
-          if (failed > attempts) {
-            appendFileSync(join(dir, 'not-handled.jsonl'), `${JSON.stringify({ lambda, table, place: first.dynamodb.SequenceNumber })}\n`)
-            place.set(`${lambda} ${table}`, first.dynamodb.SequenceNumber)
-            failed = 0
-          }
-        }
+        if (batch.length > 0) failed = await tell(follower, batch, failed)
         if (batch.length === 0 || failed > 0) await sleep(pollMs * 2 ** Math.min(failed, 4), undefined, stopping)
       } catch {
         // The store or the function is away for a moment; the place has not moved.

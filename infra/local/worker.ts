@@ -1,15 +1,15 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { endChild, startChild } from './child.ts'
 import type { LambdaSpec } from './house.ts'
 import { maxPayload, tooLarge } from './limits.ts'
+import { serveLoopback } from './loopback.ts'
 
 export type Outcome =
   | { ok: true; payload: string }
-  /** `error`: the handler threw · `crash`: the process died · `init`: it never started · `timeout` · `too-large`. */
+  /** `error`: the handler threw. `crash`: the process died. `init`: it never started. */
   | { ok: false; why: 'error' | 'crash' | 'init' | 'timeout' | 'too-large'; detail: string }
 
 export type Worker = {
@@ -97,18 +97,13 @@ export const startWorker = async (spec: LambdaSpec, log: number): Promise<Worker
     res.writeHead(202).end()
   }
 
-  const server = createServer((req, res) => void answer(req, res).catch(() => res.destroy()))
-  server.requestTimeout = 0
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  child = startChild(process.execPath, [bootstrap], { env: workerEnv(spec, port), stdio: ['ignore', log, log] })
+  const server = await serveLoopback(answer)
+  child = startChild(process.execPath, [bootstrap], { env: workerEnv(spec, server.port), stdio: ['ignore', log, log] })
   const slow = setTimeout(() => child.kill('SIGKILL'), initLimit)
 
   const ended = () => {
     clearTimeout(slow)
-    server.close()
-    server.closeAllConnections()
+    void server.stop()
     ready.reject(new Error(initError || `${spec.name} ended before it was ready`))
     finish({ ok: false, why: 'crash', detail: `${spec.name} ended in mid-request` })
     gone.resolve()
