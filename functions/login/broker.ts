@@ -7,7 +7,8 @@ import type { Configuration } from 'openid-client'
 import { AppError } from '../core/errors.ts'
 import { hours } from '../core/clock.ts'
 import { clientAuth } from './assertion.ts'
-import type { Ask, Bindings, Identity } from './contract.ts'
+import { makeLogoutCheck } from './backchannel.ts'
+import type { Ask, Bindings, EndedElsewhere, Identity } from './contract.ts'
 import { askedLevels, cprOf, levelOf } from './policy.ts'
 import type { Signer } from './signer.ts'
 
@@ -20,6 +21,8 @@ export type Broker = {
   start(bindings: Bindings, ask: Ask): Promise<URL>
   /** Redeems the answer in `search`, and gives back who it is when every check has passed. */
   finish(search: string, bindings: Bindings, ask: Ask): Promise<Identity>
+  /** Checks the broker's word that a login has ended there. */
+  ended(logoutToken: string): Promise<EndedElsewhere>
 }
 
 export type BrokerOptions = {
@@ -103,11 +106,13 @@ export const makeBroker = (options: BrokerOptions): Broker => {
     // Some brokers tell the CPR number only here.
     const { 'dk.cpr': cpr } = claims['dk.cpr'] === undefined && more !== undefined
       ? await fetchUserInfo(config, tokens.access_token, claims.sub) : claims
-    return { issuer: claims.iss, subject: claims.sub, level, authTime: claims.auth_time, cpr: cprOf(cpr) }
+    const sid = typeof claims['sid'] === 'string' ? claims['sid'] : undefined
+    return { issuer: claims.iss, subject: claims.sub, level, authTime: claims.auth_time, cpr: cprOf(cpr), sid }
   }
 
   return {
     start: (bindings, ask) => start(bindings, ask).catch(failure),
     finish: (search, bindings, ask) => finish(search, bindings, ask).catch(failure),
+    ended: makeLogoutCheck(configuration, options.clientId),
   }
 }

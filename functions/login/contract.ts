@@ -40,6 +40,16 @@ export type Identity = {
   /** When the person proved it, in seconds of the real clock; absent when the broker does not say. */
   readonly authTime?: number | undefined
   readonly cpr?: string | undefined
+  /** The broker's own session, so that its end can be ours. */
+  readonly sid?: string | undefined
+}
+
+/** A login that has ended at the broker, as a checked logout token says; `id` is good once. */
+export type EndedElsewhere = {
+  readonly issuer: string
+  readonly subject: string
+  readonly sid?: string | undefined
+  readonly id: string
 }
 
 /** A person of one organisation, who may be signed in. */

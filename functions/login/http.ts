@@ -11,7 +11,7 @@ import { edge, headers, sameOrigin } from '../http/walls.ts'
 import { Cancelled } from './broker.ts'
 import { loginQuery } from './contract.ts'
 import { attemptLimit } from './policy.ts'
-import { beginLogin, finishLogin, logOut } from './usecase.ts'
+import { beginLogin, finishLogin, logOut, logOutElsewhere } from './usecase.ts'
 import type { LoginDeps } from './usecase.ts'
 
 const attemptCookie = '__Host-tx'
@@ -68,10 +68,25 @@ const logout = (deps: LoginDeps) => async (c: Context<Vars>) => {
   return c.body(null, 204)
 }
 
+/** A logout token is a few hundred characters. */
+const mostCharacters = 8_000
+
+/** Said by the broker's server and not by a browser: the token's signature stands in the place of an origin. */
+const backchannel = (deps: LoginDeps) => async (c: Context<Vars>) => {
+  const text = await c.req.text()
+  if (text.length > mostCharacters) throw new AppError('for-stor')
+  const [token = '', ...more] = new URLSearchParams(text).getAll('logout_token')
+  if (more.length > 0) throw new AppError('forkert-indhold')
+  await logOutElsewhere(deps, token, c.env.event.requestContext.timeEpoch)
+  return c.body(null, 200)
+}
+
 /** Everything under `/auth`, behind the same walls as the API. */
 export const makeLoginApp = (deps: LoginDeps, { origin, edgeSecret }: { origin: string; edgeSecret: string }) =>
   new Hono<Vars>()
-    .use('*', headers, edge(edgeSecret), sameOrigin(origin), session)
+    .use('*', headers, edge(edgeSecret))
+    .post('/auth/backchannel', backchannel(deps))
+    .use('*', sameOrigin(origin), session)
     .basePath('/auth')
     .get('/login', login(deps))
     .get('/callback', callback(deps))

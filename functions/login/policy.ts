@@ -37,6 +37,10 @@ export const cprOf = (claim: unknown): string | undefined =>
 /** Where the link of one subject at one issuer lies: the same subject at another issuer is another person. */
 export const linkName = (issuer: string, subject: string): string => hashOf(`${issuer}\n${subject}`)
 
+/** A name at one issuer, as it is kept: hashed, and never mixed up with another issuer's. */
+export const nameAt = (issuer: string, what: 'sid' | 'jti', name: string): string =>
+  hashOf(`${what}\n${issuer}\n${name}`)
+
 /**
  * Who an identity leads to: the known links, else those of the CPR number. If both exist and name different persons
  * in one organisation, somebody's account has been mixed up, and nobody is let in there.
@@ -83,7 +87,8 @@ export const bindingsOf = (secret: string): Bindings => {
 export const provenAt = (authTime: number | undefined, realNow: number, now: number): number =>
   authTime === undefined ? 0 : now - Math.max(0, realNow - authTime * 1000)
 
-export type KeptSession = SessionItem & { readonly sk: string }
+/** A session as the login sees it: `sid` is a hash of the broker's own session, where it named one. */
+export type KeptSession = SessionItem & { readonly sk: string; readonly sid?: string | undefined }
 
 /** The sessions that end when a new one begins: those already over, and the longest unseen past the limit. */
 export const sessionsToEnd = (sessions: readonly KeptSession[], now: number): readonly KeptSession[] => {
@@ -91,3 +96,7 @@ export const sessionsToEnd = (sessions: readonly KeptSession[], now: number): re
   const alive = byLastSeen.filter((one) => sessionHolds(one, now)).slice(0, sessionLimit - 1)
   return byLastSeen.filter((one) => !alive.includes(one))
 }
+
+/** The sessions a logout at the broker ends: those it names, and those that cannot be told from them. */
+export const endedWith = (sessions: readonly KeptSession[], sid: string | undefined): readonly KeptSession[] =>
+  sessions.filter((one) => sid === undefined || one.sid === undefined || one.sid === sid)

@@ -13,7 +13,7 @@ import { linkKey, personKey, personPlace, sessionKey } from '../table/places.ts'
 import { Refused } from '../table/table.ts'
 import type { Key, Table } from '../table/table.ts'
 import type { Attempt, Found, SessionRef } from './contract.ts'
-import { sessionsToEnd } from './policy.ts'
+import { attemptLimit, endedWith, sessionsToEnd } from './policy.ts'
 
 const attempt = z.object({
   retur: z.string(),
@@ -25,7 +25,7 @@ const attempt = z.object({
 const link = z.object({ sk: z.string(), person: personId })
 const kept = z.object({
   sk: z.string(), level: z.enum(levels), createdAt: z.number(), authAt: z.number(), seenAt: z.number(),
-  endsAt: z.number(), ttl: z.number(),
+  endsAt: z.number(), ttl: z.number(), sid: z.string().optional(),
 })
 
 /** Asked for when there is nobody, so that nobody costs the same. */
@@ -33,6 +33,7 @@ const nobody = '----------------------'
 const nobodyFound = { org: nobody as OrgId, person: nobody as PersonId }
 
 const attemptKey = (hash: string): Key => ({ pk: key('T', hash), sk: 'T#' })
+const usedKey = (id: string): Key => ({ pk: key('J', id), sk: 'J#' })
 const refKey = ({ org, person, hash }: SessionRef): Key => sessionKey(org, person, hash)
 
 /** Each place once: a transaction may touch an item only once. */
@@ -47,6 +48,8 @@ export type NewLogin = {
   readonly authAt: number
   /** A way in that is not known yet, and becomes so with this login. */
   readonly newLink?: string | undefined
+  /** The broker's own session, hashed. */
+  readonly sid?: string | undefined
   /** The sessions this browser had. */
   readonly replaces: readonly SessionRef[]
 }
@@ -101,11 +104,11 @@ export const makeLoginStore = (table: Table) => {
       table.add('audit', refusalLine(found ?? nobodyFound, { om: 'login', scope: 'login', right: 'login', why }, now)),
 
     /** The new session, what it replaces, and the line that says so: all of it or nothing. */
-    open: async ({ found, hash, level, authAt, newLink, replaces }: NewLogin, now: number): Promise<void> => {
+    open: async ({ found, hash, level, authAt, newLink, sid, replaces }: NewLogin, now: number): Promise<void> => {
       const over = sessionsToEnd(await sessionsOf(found), now)
       const ended = [
         ...replaces.map(refKey), ...over.map(({ sk }) => ({ pk: personPlace(found.org, found.person), sk }))]
-      const item = { ...sessionKey(found.org, found.person, hash), ...newSession(level, now), authAt }
+      const item = { ...sessionKey(found.org, found.person, hash), ...newSession(level, now), authAt, sid }
       const operations: Operation[] = [
         { check: personKey(found.org, found.person), condition: { equals: { active: true } } },
         { put: item, condition: { absent: true } },
@@ -129,6 +132,20 @@ export const makeLoginStore = (table: Table) => {
       } catch (error) {
         if (!(error instanceof Refused)) throw error
       }
+    },
+
+    /** What ended at the broker ends here, once for each token. */
+    endElsewhere: async ({ name, sid, id }: { name: string; sid: string | undefined; id: string }, now: number) => {
+      const ended = await Promise.all((await linked(name)).map(async (found) =>
+        ({ found, sessions: endedWith(await sessionsOf(found), sid) })))
+      const used = { ...usedKey(id), ttl: Math.ceil((now + attemptLimit) / 1000) }
+      const operations = ended.filter(({ sessions }) => sessions.length > 0).flatMap(({ found, sessions }): Operation[] => [
+        ...sessions.map(({ sk }) => ({ remove: { pk: personPlace(found.org, found.person), sk } })),
+        { table: 'audit', put: loginLine(found, 'logout', now), condition: { absent: true } }])
+      await table.transact([{ put: used, condition: { absent: true } }, ...operations.slice(0, 99)])
+        .catch((error: unknown) => {
+          throw error instanceof Refused ? new AppError('forkert-indhold', undefined, error) : error
+        })
     },
   }
 }

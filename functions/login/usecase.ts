@@ -4,7 +4,7 @@ import { isAtLeast } from '../core/session.ts'
 import type { Broker } from './broker.ts'
 import type { Attempt, Found, Identity, LoginQuery, NewSession, SessionRef } from './contract.ts'
 import {
-  attemptLimit, bindingsOf, leastLevel, linkName, personFor, provenAt, safeReturn, sameText,
+  attemptLimit, bindingsOf, leastLevel, linkName, nameAt, personFor, provenAt, safeReturn, sameText,
 } from './policy.ts'
 import type { LoginStore } from './store.ts'
 
@@ -79,11 +79,21 @@ export const finishLogin = async (
   const session: NewSession = { ...found, secret: newSecret() }
   const replaces: SessionRef[] = [attempt.from, present].filter((ref) => ref !== undefined)
   const authAt = provenAt(identity.authTime, Date.now(), now)
-  await deps.store.open({ found, hash: hashOf(session.secret), level: identity.level, authAt, newLink, replaces }, now)
+  const sid = identity.sid === undefined ? undefined : nameAt(identity.issuer, 'sid', identity.sid)
+  const { level } = identity
+  await deps.store.open({ found, hash: hashOf(session.secret), level, authAt, newLink, sid, replaces }, now)
   return { outcome: 'signed-in', session, retur: attempt.retur }
 }
 
 /** Ends the session of this cookie. Saying it twice, or with nothing to end, is fine. */
 export const logOut = async ({ store }: Pick<LoginDeps, 'store'>, present: SessionRef | undefined, now: number) => {
   if (present !== undefined) await store.end(present, now)
+}
+
+/** The broker says that a login has ended there, so ours ends too. */
+export const logOutElsewhere = async ({ store, broker }: LoginDeps, logoutToken: string, now: number) => {
+  const { issuer, subject, sid, id } = await broker.ended(logoutToken)
+  await store.endElsewhere({
+    name: linkName(issuer, subject), id: nameAt(issuer, 'jti', id),
+    sid: sid === undefined ? undefined : nameAt(issuer, 'sid', sid) }, now)
 }

@@ -25,8 +25,8 @@ export const startFakeBroker = async (person: { sub?: string; cpr?: string } = {
     forge: undefined as Forge | undefined, fails: undefined as string | undefined, userinfo: undefined as Claims | undefined,
     algorithms: ['ES256'], nonce: '' }
 
-  const sign = (claims: Claims, key: CryptoKey = privateKey) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'k1' }).sign(key)
+  const sign = (claims: Claims, key: CryptoKey = privateKey, typ?: string) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'k1', ...(typ !== undefined && { typ }) }).sign(key)
 
   const good = (): Claims => {
     const now = Math.floor(Date.now() / 1000)
@@ -64,7 +64,7 @@ export const startFakeBroker = async (person: { sub?: string; cpr?: string } = {
   const issuer = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
 
   return {
-    issuer, state, seen, publicJwk: jwk,
+    issuer, state, seen, sign, publicJwk: jwk,
     stop: () => new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.closeAllConnections()

@@ -71,7 +71,7 @@ export const makePortal = (ground: Ground, issuer: string, { hints = false, cloc
     issuer, clientId, redirectUri: `${origin}/auth/callback`, signer: makeSigner(ground.kmsClient, ground.kms.keys.sign),
   })
   const app = makeLoginApp({ store: makeLoginStore(ground.table), broker, mac: ground.mac, hints }, { origin, edgeSecret })
-  const ask = async (jar: Jar, path: string, init: { method?: string; headers?: Record<string, string> } = {}) => {
+  const ask = async (jar: Jar, path: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}) => {
     const headers = { 'x-edge': edgeSecret, ...jar.header(), ...init.headers }
     const response = await app.request(path, { ...init, headers }, {
       event: { requestContext: { timeEpoch: clock.now } } })
