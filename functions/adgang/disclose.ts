@@ -24,6 +24,9 @@ const ownerOf = ({ om }: AnyPermit): Owner => (om.slags === 'borger' ? { org: om
 
 type Ranges = Extract<Question, { ranges: unknown }>
 
+/** A mark belongs to the very partitions it was made in: in another room or lane it is a foreign one. */
+const placesOf = (name: string, { ranges }: Ranges): string => [name, ...ranges.map(({ pk, prefix }) => pk + prefix)].join('|')
+
 /** One page out of several partitions: the first `limit` of them all, in order. */
 const readRanges = async (table: Table, from: TableName, ask: Ranges, after?: string) => {
   const pages = await Promise.all(ask.ranges.map((range) =>
@@ -59,7 +62,8 @@ export const makeDisclose = (table: Table, vault: Vault) =>
     let more = false
     if ('gets' in question) await take(await table.get(pattern.table, question.gets))
     else {
-      let after = foer === undefined ? question.after : readCursor((await unlocking)[0], logged, pattern.name, foer)
+      let after = foer === undefined
+        ? question.after : readCursor((await unlocking)[0], logged, placesOf(pattern.name, question), foer)
       do {
         const page = await readRanges(table, pattern.table, question, after)
         await take(page.items)
@@ -77,7 +81,9 @@ export const makeDisclose = (table: Table, vault: Vault) =>
     const last = shown.at(-1)?.sk
     return {
       values: shown.map(({ out }) => out.value),
-      ...(more && last !== undefined && { naeste: makeCursor((await unlocking)[0], logged, pattern.name, last) }),
+      ...('ranges' in question && more && last !== undefined && {
+        naeste: makeCursor((await unlocking)[0], logged, placesOf(pattern.name, question), last),
+      }),
     }
   }
 

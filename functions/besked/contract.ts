@@ -29,6 +29,9 @@ export const rum = z.strictObject({
   /** The pårørende whose rum it is, where it is one. */
   paaroerende: z.strictObject({ id: personId, navn }).optional(),
   seneste: z.iso.datetime().optional(),
+  /** Since when somebody waits for an answer from the staff. Only staff see it. */
+  venter: z.iso.datetime().optional(),
+  /** False too when nobody at the other end can read any more. */
   maaSkrive: z.boolean(),
 }).meta({ id: 'Rum' })
 
@@ -37,9 +40,17 @@ export const rumListe = z.strictObject({ rum: z.array(rum).max(200) }).meta({ id
 /** One rum, newest last, with the messages of one page. `naeste` reaches further back. */
 export const samtale = z.strictObject({
   rum,
-  beskeder: z.array(besked).max(50),
+  beskeder: z.array(besked).max(30),
   naeste: z.string().optional(),
 }).meta({ id: 'Samtale' })
+
+export const samtaleSide = z.strictObject({ foer: z.string().max(600).optional() })
+
+/**
+ * Staff answered in another way (by telephone, at the door). `set` is the newest message they had seen, so that nothing
+ * unseen is taken for answered.
+ */
+export const besvaret = z.strictObject({ set: z.iso.datetime() }).meta({ id: 'Besvaret' })
 
 /** What waits for an answer in an enhed: whose, since when, in which rum. Never a word of it. */
 export const venter = z.strictObject({
@@ -49,9 +60,12 @@ export const venter = z.strictObject({
   siden: z.iso.datetime(),
 }).meta({ id: 'Venter' })
 
-export const indbakke = z.strictObject({ venter: z.array(venter).max(100) }).meta({ id: 'Indbakke' })
+/** The oldest first, at most 50. */
+export const indbakke = z.strictObject({ venter: z.array(venter).max(50) }).meta({ id: 'Indbakke' })
 
 export type RumId = z.infer<typeof rumId>
+export type SamtaleSide = z.infer<typeof samtaleSide>
+export type Besvaret = z.infer<typeof besvaret>
 export type NyBesked = z.infer<typeof nyBesked>
 export type Besked = z.infer<typeof besked>
 export type Rum = z.infer<typeof rum>

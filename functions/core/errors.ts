@@ -21,6 +21,7 @@ export const errorCodes = [
   'mangler-bevis',
   'ikke-plads',
   'er-begyndt',
+  'ingen-laeser',
   'ikke-billede',
   'for-mange',
   'proev-igen',

@@ -7,6 +7,7 @@ import { borgerRoutes } from '../borger/http.ts'
 import { dagbogRoutes } from '../dagbog/http.ts'
 import { driftRoutes } from '../drift/http.ts'
 import { indbakkeRoutes } from '../indbakke/http.ts'
+import { oplysningRoutes } from '../oplysning/http.ts'
 import { personRoutes } from '../person/http.ts'
 import { makeHttpDoors } from './door.ts'
 import { onError, problem } from './problem.ts'
@@ -31,6 +32,7 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .route('/', borgerRoutes(house, doors))
     .route('/', driftRoutes(house, doors))
     .route('/', aktivitetRoutes(house, doors))
+    .route('/', oplysningRoutes(house, doors))
     .onError(onError)
     .notFound((c) => problem(c, 'not-found'))
 }

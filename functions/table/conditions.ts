@@ -43,9 +43,13 @@ export const conditionExpression = ({ absent, present, equals = {}, below = {} }
   }
 }
 
-/** Sets, counts and removes attributes; used for a change that keeps the rest of the item. */
+/**
+ * Sets, counts and removes attributes; used for a change that keeps the rest of the item. `first` sets only what is not
+ * there yet.
+ */
 export const updateExpression = (
   set: Readonly<Record<string, unknown>>, remove: readonly string[] = [], count: Readonly<Record<string, number>> = {},
+  first: Readonly<Record<string, unknown>> = {},
 ) => {
   const names: Record<string, string> = {}
   const values: Record<string, unknown> = {}
@@ -63,6 +67,11 @@ export const updateExpression = (
     values[`:n${i}`] = by
     return `#n${i} :n${i}`
   })
+  for (const [i, [name, value]] of Object.entries(first).entries()) {
+    names[`#f${i}`] = name
+    values[`:f${i}`] = value
+    sets.push(`#f${i} = if_not_exists(#f${i}, :f${i})`)
+  }
   const clauses = [
     sets.length > 0 && `SET ${sets.join(', ')}`,
     removes.length > 0 && `REMOVE ${removes.join(', ')}`,

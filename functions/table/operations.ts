@@ -5,12 +5,16 @@ import type { Item, Key } from './table.ts'
 
 type In = { readonly table?: TableName; readonly condition?: Condition }
 
-/** A change that keeps the rest of the item. `count` adds to a number without having read it. */
+/**
+ * A change that keeps the rest of the item. `count` adds to a number without having read it; `first` sets only what the
+ * item does not have, so the oldest stays.
+ */
 type Change = {
   readonly update: Key
   readonly set: Readonly<Record<string, unknown>>
   readonly remove?: readonly string[]
   readonly count?: Readonly<Record<string, number>>
+  readonly first?: Readonly<Record<string, unknown>>
 }
 
 /** One part of a transaction. `check` changes nothing: it repeats what the permit was decided on. */
@@ -45,8 +49,8 @@ export const merged = (checks: readonly Operation[], changes: readonly Operation
   return [...byPlace.values(), ...combined]
 }
 
-export const updateInput = (TableName: string, { update, set, remove, count, condition }: Change & In) => {
-  const change = updateExpression(set, remove, count)
+export const updateInput = (TableName: string, { update, set, remove, count, first, condition }: Change & In) => {
+  const change = updateExpression(set, remove, count, first)
   const must = condition ? conditionExpression(condition) : undefined
   return {
     TableName,

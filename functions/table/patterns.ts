@@ -1,9 +1,11 @@
 import { adgangPatterns } from './patterns/adgang.ts'
 import { aktivitetPatterns } from './patterns/aktivitet.ts'
+import { beskedPatterns } from './patterns/besked.ts'
 import { billedePatterns } from './patterns/billede.ts'
 import { dagbogPatterns } from './patterns/dagbog.ts'
 import { driftPatterns } from './patterns/drift.ts'
 import { migPatterns } from './patterns/mig.ts'
+import { oplysningPatterns } from './patterns/oplysning.ts'
 
 export type { Pattern, Question } from './pattern.ts'
 
@@ -15,4 +17,6 @@ export const patterns = {
   ...adgangPatterns,
   ...driftPatterns,
   ...aktivitetPatterns,
+  ...oplysningPatterns,
+  ...beskedPatterns,
 } as const

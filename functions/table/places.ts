@@ -39,9 +39,22 @@ export const tilmeldtePlace = (org: string, enhed: string, aktivitet: string): s
 export const hjaelperPlace = (org: string, enhed: string, person: string): string =>
   under(stedPlace(org, enhed), 'HJ', person)
 
+/** Records that came in from elsewhere: each kind in a partition of its own, the earlier wordings under the record. */
+export const oplysningPlace = (om: OmBorger, kind: 'STAM' | 'MED' | 'DOK', ...id: string[]): string =>
+  under(borgerPlace(om.org, om.borger), kind, ...id)
+
 /** A lane of the dagbog: who may see lies in the key. A person's own lane is `p.<person>`. */
 export const lanePlace = (om: OmBorger, lane: string): string => under(borgerPlace(om.org, om.borger), 'D', lane)
 export const ownLane = (person: string): string => `p.${person}`
+
+/** A room of messages: what is known of it lies with the borger, the messages in a partition of their own. */
+export const rumKey = (om: OmBorger, rum: string): Key => ({ pk: borgerPlace(om.org, om.borger), sk: key('RUM', rum) })
+export const rumPlace = (om: OmBorger, rum: string): string => under(borgerPlace(om.org, om.borger), 'RUM', rum)
+
+/** What waits for an answer in an enhed: pointers without words, one per room. */
+export const indbakkePlace = (org: string, enhed: string): string => under(stedPlace(org, enhed), 'IND')
+export const venterKey = (om: OmBorger, rum: string): Key =>
+  ({ pk: indbakkePlace(om.org, om.enhed), sk: key('W', om.borger, rum) })
 
 /** What is known of an uploaded file; its bytes lie sealed in the bucket. */
 export const filKey = (om: OmBorger, fil: string): Key =>

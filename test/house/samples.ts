@@ -14,6 +14,7 @@ export const goodBodies: Record<string, object> = {
   NyPerson: { navn: 'Ny Person' },
   NyEnhed: { navn: 'Ny enhed' },
   NyBesked: { tekst: 'Hej' },
+  Besvaret: { set: '2026-11-22T08:00:00.000Z' },
   NyAktivitet: {
     titel: 'Bowling', sted: 'Hallen', start: day, slut: '2026-11-25T20:00:00.000Z', hjaelpere: 3, behov: [], forPaaroerende: true,
   },
