@@ -46,7 +46,7 @@ export const sessionHolds = (item: Partial<SessionItem>, now: number): boolean =
 
 /** Step-up: the person proved who they are within the last five minutes; a proof from the future proves nothing. */
 export const isFresh = (item: Pick<SessionItem, 'authAt'>, now: number): boolean =>
-  isMoment(item.authAt) && item.authAt - now < clockSkew && now < item.authAt + freshLimit
+  item.authAt - now < clockSkew && now < item.authAt + freshLimit
 
 /** True when a foreground request should move `seenAt` forward. */
 export const shouldTouch = (item: Pick<SessionItem, 'seenAt'>, now: number): boolean =>

@@ -57,18 +57,15 @@ export const sameText = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-const elsewhere = 'https://retur.invalid'
-
 /**
  * A path of this site, or `/`. A browser reads `\` as `/`, drops tabs and line breaks, and takes `//` for another
- * site, so only plain printable paths pass, and the parser must agree that they stay. `/auth` is no place to return to.
+ * site; so only plain printable text passes, and what the parser makes of it is looked at again. `/auth` is no place to
+ * return to.
  */
 export const safeReturn = (retur: string | undefined): string => {
-  if (retur === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(retur) || retur.includes('\\')) return '/'
-  const url = URL.parse(retur, elsewhere)
-  if (url === null || url.origin !== elsewhere || url.username !== '' || url.password !== '') return '/'
-  const path = url.pathname + url.search + url.hash
-  return /^\/(\/|auth(\/|$))/i.test(path) ? '/' : path
+  const url = /^\/(?![/\\])[\x21-\x7e]*$/.test(retur ?? '') ? URL.parse(retur ?? '', 'https://retur.invalid') : null
+  if (url === null || /^\/(\/|auth(\/|$))/i.test(url.pathname)) return '/'
+  return url.pathname + url.search + url.hash
 }
 
 /**

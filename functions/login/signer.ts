@@ -13,7 +13,7 @@ export type Signer = {
 const integer = (der: Uint8Array, at: number): { value: Uint8Array; next: number } => {
   const length = der[at + 1] ?? 0
   const next = at + 2 + length
-  if (der[at] !== 0x02 || length > 33 || next > der.length) throw new TypeError('not an ECDSA signature')
+  if (der[at] !== 0x02 || length > 33) throw new TypeError('not an ECDSA signature')
   const bytes = der.subarray(Math.max(at + 2, next - 32), next)
   const value = new Uint8Array(32)
   value.set(bytes, 32 - bytes.length)
