@@ -9,13 +9,14 @@
  * 4. One `lazy` line below, and a tile in `web/borger/valg.ts` or `web/sted/valg.ts`.
  * 5. `checkPage` in a journey (test/journeys).
  */
-import { Route, Router } from '@solidjs/router'
+import { Route } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { BorgerRamme } from './borger/BorgerRamme.tsx'
 import { BorgerHjem } from './borger/BorgerHjem.tsx'
 import { Hjem } from './hjem/Hjem.tsx'
 import { IkkeFundet } from './ramme/IkkeFundet.tsx'
 import { Ramme } from './ramme/Ramme.tsx'
+import { Router } from './router.ts'
 import { StedHjem } from './sted/StedHjem.tsx'
 import { StedRamme } from './sted/StedRamme.tsx'
 

@@ -23,9 +23,9 @@ const Dagbog = () => {
   return (
     <Side titel={borger().selv ? text.min : text.titel} tilbage={borger().selv ? '/' : `/borger/${borger().id}`}>
       <Show when={mayWrite()}>
-        <p><a class="button button-primary" href={`/borger/${borger().id}/dagbog/skriv`}>
-          <Pictogram navn="skriv" />{text.skriv}
-        </a></p>
+        <a class="button button-primary" href={`/borger/${borger().id}/dagbog/skriv`}>
+          <Pictogram navn="skriv" /><span>{text.skriv}</span>
+        </a>
       </Show>
       <Hentet data={side}>
         {(first) => <Timeline borger={borger()} first={first()} />}
@@ -47,7 +47,7 @@ const Timeline = (props: { borger: MinBorger; first: DagbogSide }) => {
       <Tomt ord={props.borger.selv ? text.tomMin : text.tom} pictogram="dagbog" />}>
       <ol class="liste">
         <For each={[...props.first.notater, ...older().notater]}>{(notat) => (
-          <li><NotatKort borger={props.borger} notat={notat} /><OpenLink borger={props.borger} notat={notat} /></li>)}</For>
+          <li><NotatKort borger={props.borger} notat={notat}><OpenLink borger={props.borger} notat={notat} /></NotatKort></li>)}</For>
       </ol>
       <Show when={failed()}><Meddelelse slags="galt" fokus><p>{text.flereFejl}</p></Meddelelse></Show>
       <Show when={next()}>{(mark) => (

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { Show, type ParentProps } from 'solid-js'
 import type { Notat } from '../../functions/dagbog/contract.ts'
 import type { MinBorger } from '../../functions/person/contract.ts'
 import { dagbog as text } from '../text/dagbog.ts'
@@ -9,8 +9,10 @@ import { Pictogram, type PictogramNavn } from '../ui/Pictogram.tsx'
 import { billedeSrc } from './dagbog.api.ts'
 import { readerPictogram, readersInWords } from './laesere.ts'
 
+type NotatKortProps = ParentProps<{ borger: MinBorger; notat: Notat; gammel?: boolean }>
+
 /** One notat, whole: who, when, mood, words, picture, and who can read it. */
-export const NotatKort = (props: { borger: MinBorger; notat: Notat; gammel?: boolean }) => (
+export const NotatKort = (props: NotatKortProps) => (
   <article class="kort notat">
     <div class="linje mellem">
       <Person navn={props.notat.skrevetAf.navn}
@@ -27,6 +29,7 @@ export const NotatKort = (props: { borger: MinBorger; notat: Notat; gammel?: boo
         <span><span class="sr-only">{text.kanLaesesAf} </span>{readersInWords(props.borger, props.notat.laesere)}</span>
       </span>
       <Show when={props.notat.rettet}>{(rettet) => <span>{text.rettet(momentInWords(rettet()))}</span>}</Show>
+      {props.children}
     </p>
   </article>)
 

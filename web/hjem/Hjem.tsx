@@ -18,7 +18,8 @@ export const Hjem = () => {
   return (
     <Switch fallback={<Vaelg mig={mig()} />}>
       <Match when={self()}>{(borger) => (
-        <Side titel={faelles.hjem} overskrift={hjem.hej(firstName(mig().person.navn))}>
+        <Side titel={faelles.hjem} overskrift={hjem.hej(firstName(mig().person.navn))}
+          ansigt={mig().person.navn}>
           <BorgerValg borger={borger()} />
           <Show when={choices(mig()) > 1}><h2>{hjem.ogsaa}</h2><Tiles mig={mig()} /></Show>
         </Side>)}</Match>

@@ -2,6 +2,7 @@ import { useLocation } from '@solidjs/router'
 import { createEffect, on, onMount, Show, type JSX, type ParentProps } from 'solid-js'
 import { faelles } from '../text/faelles.ts'
 import { LaesHoejt } from './LaesHoejt.tsx'
+import { Ansigt } from './Person.tsx'
 import { Pictogram } from './Pictogram.tsx'
 
 type SideProps = ParentProps<{
@@ -10,6 +11,8 @@ type SideProps = ParentProps<{
   /** Shown as h1 where it must differ from the title, e.g. to greet by name. */
   overskrift?: string
   under?: JSX.Element
+  /** Whose page it is, as a face beside the heading. */
+  ansigt?: string
   /** Where «Tilbage» leads. */
   tilbage?: string
 }>
@@ -36,7 +39,10 @@ export const Side = (props: SideProps) => {
         {(href) => <a class="tilbage" href={href()}><Pictogram navn="tilbage" />{faelles.tilbage}</a>}
       </Show>
       <div class="sidehoved">
-        <h1 ref={heading} tabIndex={-1}>{props.overskrift ?? props.titel}</h1>
+        <div class="overskrift">
+          <Show when={props.ansigt}>{(navn) => <Ansigt navn={navn()} />}</Show>
+          <h1 ref={heading} tabIndex={-1}>{props.overskrift ?? props.titel}</h1>
+        </div>
         <Show when={props.under}><p>{props.under}</p></Show>
         <LaesHoejt />
       </div>

@@ -5,8 +5,7 @@ const timeZone = 'Europe/Copenhagen'
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('da-DK', { timeZone, ...options })
 
-const day = format({ weekday: 'long', day: 'numeric', month: 'long' })
-const dayOfYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const day = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const dayNumber = format({ year: 'numeric', month: 'numeric', day: 'numeric' })
 const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
@@ -19,7 +18,8 @@ export const dayInWords = (iso: string, now: Date = new Date()): string => {
   if (sameDay(0)) return faelles.iDag
   if (sameDay(-oneDay)) return faelles.iGaar
   if (sameDay(oneDay)) return faelles.iMorgen
-  return (yearOf(date) === yearOf(now) ? day : dayOfYear).format(date)
+  const { weekday, day: number, month, year } = partsOf(date)
+  return `${weekday} den ${number}. ${month}${year === partsOf(now).year ? '' : ` ${year}`}`
 }
 
 /** «kl. 14.05» */
@@ -28,4 +28,5 @@ export const timeInWords = (iso: string) => faelles.klokken(clock.format(new Dat
 /** «i dag kl. 14.05» */
 export const momentInWords = (iso: string, now?: Date) => `${dayInWords(iso, now)} ${timeInWords(iso)}`
 
-const yearOf = (date: Date) => dayNumber.format(date).slice(-4)
+const partsOf = (date: Date): Partial<Record<string, string>> =>
+  Object.fromEntries(day.formatToParts(date).map(({ type, value }) => [type, value]))
