@@ -9,7 +9,7 @@ import { makeWorld, morning } from './world.ts'
 import type { Answer, Who, World } from './world.ts'
 
 const guarded = routes().filter(({ door }) => door !== undefined)
-const isBorger = ({ door }: Route) => borgerScopes.some((scope) => scope === door?.scope)
+const isBorger = ({ door }: Route) => door?.scope === 'hoved' || borgerScopes.some((scope) => scope === door?.scope)
 const isSted = (route: Route) => route.door?.scope !== 'mig' && !isBorger(route)
 const title = ({ method, path }: Route) => `${method} ${path}`
 const bodyOf = ({ body }: Route) => body && goodBodies[z.globalRegistry.get(body)?.id ?? '']

@@ -3,7 +3,7 @@ import type { Moment } from '../core/clock.ts'
 import { log } from '../core/log.ts'
 import type { BorgerId, OrgId, PersonId } from '../core/ids.ts'
 import { idPattern } from '../core/ids.ts'
-import type { Om, OmBorger, OmMig, OmSted } from '../core/om.ts'
+import type { HeadScope, Om, OmBorger, OmMig, OmSted } from '../core/om.ts'
 import type { BorgerScope, Right, StedScope } from '../core/scope.ts'
 import type { SessionItem } from '../core/session.ts'
 import { shouldTouch } from '../core/session.ts'
@@ -13,10 +13,10 @@ import { adgangKey, headKey, personKey, sessionKey, stedKey } from '../table/pla
 import type { Item, Key, Table } from '../table/table.ts'
 import type { Grund, StoredAdgang, StoredHead, StoredPerson, Tilknytning } from './grund.ts'
 import { storedAdgang, storedHead, storedPerson } from './grund.ts'
-import type { AnyPermit, Permit } from './permit.ts'
+import type { AnyPermit, Opened, Permit } from './permit.ts'
 import { issue } from './permit.ts'
 import type { Decision, Facts } from './policy.ts'
-import { decideBorger, decideOwn, decideSted } from './policy.ts'
+import { allRights, decideBorger, decideOwn, decideSted } from './policy.ts'
 
 /** What the cookie says. It proves nothing until the session is found under it. */
 export type Claim = { readonly org: OrgId; readonly person: PersonId; readonly hash: string }
@@ -73,7 +73,7 @@ export const makeDoors = (table: Table) => {
     grund: 'id' in grund ? grund.id : grund.sted,
   })
 
-  const openBorger = async <S extends BorgerScope, R extends Right>(
+  const openBorger = async <S extends BorgerScope | HeadScope, R extends Right>(
     claim: Claim, asked: string, scope: S, right: R, now: Moment,
   ): Promise<Permit<S, R>> => {
     const borger = askable(asked) as BorgerId
@@ -89,10 +89,12 @@ export const makeDoors = (table: Table) => {
     if (decision.by === 'nobody') return refuse(claim, borger, scope, right, decision, now)
     const om: OmBorger = { slags: 'borger', org: claim.org, borger, enhed: facts.head?.enhed ?? '' }
     const own = decision.by === 'adgang'
+    const granted = own ? decision.grund.adgang : decision.tilknytning.borgere
+    const rights = scope === 'hoved' ? allRights(facts, now) : granted
     return issue<S, R>({
       ...holder(claim, read, now),
       ...rests(own ? decision.grund : decision.tilknytning),
-      adgang: own ? decision.grund.adgang : decision.tilknytning.borgere,
+      adgang: rights as Opened<S>,
       scope, right,
       om: om as Om<S>,
       guards: own ? [check(adgangAt, facts.adgang?.version)] : workGuards(claim, facts, headAt),
@@ -111,7 +113,7 @@ export const makeDoors = (table: Table) => {
     return issue<S, R>({
       ...holder(claim, read, now),
       ...rests(decision.tilknytning),
-      adgang: decision.tilknytning.adgang,
+      adgang: decision.tilknytning.adgang as Opened<S>,
       scope, right,
       om: om as Om<S>,
       guards: workGuards(claim, read.facts),

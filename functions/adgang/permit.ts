@@ -1,10 +1,13 @@
 import type { Moment } from '../core/clock.ts'
 import type { Level } from '../core/session.ts'
 import type { PersonId } from '../core/ids.ts'
-import type { AnyScope, Om } from '../core/om.ts'
-import type { BorgerScope, Right, Rolle, StedScope } from '../core/scope.ts'
+import type { AnyScope, Om, OmBorger } from '../core/om.ts'
+import type { BorgerRights, Right, Rolle, StedRights } from '../core/scope.ts'
 import type { Tilknytning } from './grund.ts'
 import type { Operation } from '../table/operations.ts'
+
+/** Rights of the same kind as what the permit is about. */
+export type Opened<S extends AnyScope> = Om<S> extends OmBorger ? BorgerRights : StedRights
 
 declare const proof: unique symbol
 
@@ -22,7 +25,7 @@ export type Permit<S extends AnyScope, R extends Right> = {
   readonly rolle: Rolle | 'mig'
   readonly grund: string
   /** What else the same grund opens; answers may say it to its holder. */
-  readonly adgang: Readonly<Partial<Record<BorgerScope | StedScope, readonly Right[]>>>
+  readonly adgang: Opened<S>
   /** The person's own places, for the start page and for «nobody gives wider than they hold». */
   readonly steder: readonly Tilknytning[]
   readonly personVersion: number

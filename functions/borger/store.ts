@@ -10,6 +10,14 @@ type Seeing = Permit<'beboere', 'read'>
 export type Navngivet = { readonly id: string; readonly navn: string; readonly enhed?: string }
 
 export const makeBorgerStore = ({ disclose }: Pick<House, 'disclose'>) => ({
+  name: async (permit: Permit<'hoved', 'read'>): Promise<string | undefined> => {
+    const { values } = await disclose(permit, patterns.borgerHoved, null, (item, _keys, house) => {
+      const { borger } = permit.om
+      return { id: borger, value: openName(house, borger, item.navn) }
+    }, () => true)
+    return values[0]
+  },
+
   ids: async (permit: Seeing): Promise<string[]> => {
     const { values } = await disclose(permit, patterns.beboere, null,
       (item) => ({ id: String(item.id), value: String(item.id) }), () => true)

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { AnyPermit, Permit } from '../adgang/permit.ts'
 import type { Claim, Doors } from '../adgang/doors.ts'
 import { AppError } from '../core/errors.ts'
-import type { AnyScope } from '../core/om.ts'
+import type { AnyScope, HeadScope } from '../core/om.ts'
 import type { BorgerScope, Right, StedScope } from '../core/scope.ts'
 import { isFresh } from '../core/session.ts'
 import { describe } from './meta.ts'
@@ -29,7 +29,7 @@ export const makeHttpDoors = (doors: Doors) => {
   }
 
   /** Om the borger in the path. */
-  const door = <S extends BorgerScope, R extends Right>(scope: S, right: R): MiddlewareHandler<Behind<S, R>> =>
+  const door = <S extends BorgerScope | HeadScope, R extends Right>(scope: S, right: R): MiddlewareHandler<Behind<S, R>> =>
     describe(async (c, next) => {
       const claim = signedIn(c)
       const permit = await doors.openBorger(claim, c.req.param('borgerId') ?? '', scope, right, c.get('now'))

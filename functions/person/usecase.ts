@@ -2,22 +2,12 @@ import type { Grund, Tilknytning } from '../adgang/grund.ts'
 import type { House } from '../adgang/house.ts'
 import { signer } from '../adgang/name.ts'
 import type { Permit } from '../adgang/permit.ts'
-import { grundHolds, stillAt } from '../adgang/policy.ts'
+import { grundHolds, stillAt, together } from '../adgang/policy.ts'
 import { iso } from '../core/clock.ts'
-import type { BorgerRights, Right } from '../core/scope.ts'
 import type { Mig, MinBorger, MitSted } from './contract.ts'
 import type { Kaldt, MinAdgang, makePersonStore } from './store.ts'
 
 type Deps = { readonly house: House; readonly person: ReturnType<typeof makePersonStore> }
-
-/** What several grunde open together: each stands alone, so the sum is simply all of them. */
-const together = (grunde: readonly Grund[]): BorgerRights => {
-  const sum: Partial<Record<string, Right[]>> = {}
-  for (const { adgang } of grunde) {
-    for (const [scope, rights] of Object.entries(adgang)) sum[scope] = [...new Set([...(sum[scope] ?? []), ...rights])]
-  }
-  return sum
-}
 
 /** The end of the whole is the latest end; one grund without an end has none. */
 const latest = (grunde: readonly Grund[]): number | undefined =>
@@ -34,7 +24,7 @@ const asBorger = (permit: Permit<'mig', 'read'>, { borger, grunde }: MinAdgang, 
     navn: name.navn,
     rolle: first.rolle,
     selv: first.rolle === 'borger',
-    adgang: together(held),
+    adgang: together(held.map(({ adgang }) => adgang)),
     ...(til !== undefined && { til: iso(til) }),
   } as MinBorger]
 }

@@ -2,6 +2,7 @@ import { adgangPatterns } from './patterns/adgang.ts'
 import { aktivitetPatterns } from './patterns/aktivitet.ts'
 import { beskedPatterns } from './patterns/besked.ts'
 import { billedePatterns } from './patterns/billede.ts'
+import { borgerPatterns } from './patterns/borger.ts'
 import { dagbogPatterns } from './patterns/dagbog.ts'
 import { driftPatterns } from './patterns/drift.ts'
 import { migPatterns } from './patterns/mig.ts'
@@ -12,6 +13,7 @@ export type { Pattern, Question } from './pattern.ts'
 /** Every question the code may ask of the store about somebody. ACCESS-PATTERNS.md is printed from this list. */
 export const patterns = {
   ...migPatterns,
+  ...borgerPatterns,
   ...dagbogPatterns,
   ...billedePatterns,
   ...adgangPatterns,
