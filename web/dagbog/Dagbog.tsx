@@ -11,7 +11,7 @@ import { Meddelelse } from '../ui/Meddelelse.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Side } from '../ui/Side.tsx'
 import { askOlder, readDagbog } from './dagbog.api.ts'
-import { kladdeNoegle } from './kladde.ts'
+import { kladdeNoegle } from '../kladde/kladde.ts'
 import { NotatKort } from './NotatKort.tsx'
 
 const Dagbog = () => {

@@ -6,12 +6,13 @@ import { useMig } from '../session.tsx'
 import { dagbog as text } from '../text/dagbog.ts'
 import { Hentet } from '../ui/Hentet.tsx'
 import { Side } from '../ui/Side.tsx'
-import { createKladde } from './skriv/createKladde.ts'
+import { createKladde } from '../kladde/createKladde.ts'
 import { billedeSrc, changeNotat, readNotat } from './dagbog.api.ts'
-import { readKladde, type Kladde } from './kladde.ts'
+import { readKladde } from '../kladde/kladde.ts'
+import type { NotatKladde } from './skriv/notatKladde.ts'
 import { NotatForm } from './skriv/NotatForm.tsx'
 
-type Start = { notat: Notat; kladde: Kladde }
+type Start = { notat: Notat; kladde: NotatKladde }
 
 /** Changing an own notat. The earlier words are kept; a change made first by someone else is never overwritten unseen. */
 const RetNotat = () => {
@@ -28,10 +29,10 @@ const RetNotat = () => {
 
 const readStart = async (name: string, borger: string, id: string): Promise<Start> => {
   const notat = await readNotat(borger, id)
-  return { notat, kladde: (await readKladde(name)) ?? asKladde(notat) }
+  return { notat, kladde: (await readKladde<NotatKladde>(name)) ?? asKladde(notat) }
 }
 
-const asKladde = ({ id, tekst, humoer, laesere, billede, version }: Notat): Kladde =>
+const asKladde = ({ id, tekst, humoer, laesere, billede, version }: Notat): NotatKladde =>
   ({ id, tekst, humoer, laesere, version, alt: billede?.alt ?? '', fil: billede?.fil, filSendt: billede !== undefined })
 
 const Form = (props: { name: string; start: Start }) => {

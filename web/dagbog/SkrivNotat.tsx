@@ -5,10 +5,11 @@ import { useMig } from '../session.tsx'
 import { dagbog as text } from '../text/dagbog.ts'
 import { Hentet } from '../ui/Hentet.tsx'
 import { Side } from '../ui/Side.tsx'
-import { createKladde } from './skriv/createKladde.ts'
+import { createKladde } from '../kladde/createKladde.ts'
 import { writeNotat } from './dagbog.api.ts'
 import { newId } from './skriv/id.ts'
-import { readKladde, type Kladde } from './kladde.ts'
+import { readKladde } from '../kladde/kladde.ts'
+import type { NotatKladde } from './skriv/notatKladde.ts'
 import { narrowest } from './laesere.ts'
 import { NotatForm } from './skriv/NotatForm.tsx'
 
@@ -17,16 +18,16 @@ const SkrivNotat = () => {
   const borger = useBorger()
   const mig = useMig()
   const name = () => `kladde/${mig().person.id}/${borger().id}/ny`
-  const start = createData(async () => (await readKladde(name())) ?? emptyKladde(narrowest(borger())))
+  const start = createData(async () => (await readKladde<NotatKladde>(name())) ?? emptyKladde(narrowest(borger())))
   return (
     <Side titel={text.skriv} tilbage={`/borger/${borger().id}/dagbog`}>
       <Hentet data={start}>{(found) => <Form name={name()} start={found()} />}</Hentet>
     </Side>)
 }
 
-const emptyKladde = (laesere: Kladde['laesere']): Kladde => ({ id: newId(), tekst: '', alt: '', laesere })
+const emptyKladde = (laesere: NotatKladde['laesere']): NotatKladde => ({ id: newId(), tekst: '', alt: '', laesere })
 
-const Form = (props: { name: string; start: Kladde }) => {
+const Form = (props: { name: string; start: NotatKladde }) => {
   const borger = useBorger()
   const navigate = useNavigate()
   const box = createKladde(props.name, props.start)

@@ -4,11 +4,11 @@ import { Felt, FeltFejl } from '../../ui/Felt.tsx'
 import { Knap } from '../../ui/Knap.tsx'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { show, shrink } from './billede.ts'
-import type { KladdeBox } from './createKladde.ts'
+import type { NotatKladdeBox } from './notatKladde.ts'
 import { newId } from './id.ts'
 
 /** One picture, from the camera or the album. It never leaves the page before it is drawn small. */
-export const BilledeFelt = (props: { box: KladdeBox; fejl?: string | undefined; findes?: string | undefined }) => {
+export const BilledeFelt = (props: { box: NotatKladdeBox; fejl?: string | undefined; findes?: string | undefined }) => {
   const id = createUniqueId()
   const [broken, setBroken] = createSignal(false)
   const { kladde, change } = props.box

@@ -12,14 +12,13 @@ import { Meddelelse } from '../../ui/Meddelelse.tsx'
 import { firstName } from '../../ui/navn.ts'
 import type { PictogramNavn } from '../../ui/Pictogram.tsx'
 import { BilledeFelt } from './BilledeFelt.tsx'
-import type { KladdeBox } from './createKladde.ts'
-import type { Kladde } from '../kladde.ts'
+import type { NotatKladde, NotatKladdeBox } from './notatKladde.ts'
 import { sendBillede } from '../dagbog.api.ts'
 import { readerChoices } from '../laesere.ts'
 
 type NotatFormProps = {
   borger: MinBorger
-  box: KladdeBox
+  box: NotatKladdeBox
   /** The picture already sent with the notat being changed. */
   findes?: string
   send: (notat: NytNotat) => Promise<Answer<Notat>>
@@ -88,7 +87,7 @@ export const NotatForm = (props: NotatFormProps) => {
     </form>)
 }
 
-const Readers = (props: { borger: MinBorger; box: KladdeBox; fejl?: string | undefined }) => {
+const Readers = (props: { borger: MinBorger; box: NotatKladdeBox; fejl?: string | undefined }) => {
   const choices = () => readerChoices(props.borger)
   return (
     <Show when={choices().length > 1} fallback={
@@ -105,9 +104,9 @@ const moods = (): Mulighed<number>[] =>
   ([1, 2, 3, 4, 5] as const).map((value) =>
     ({ value, ord: text.humoer[value], pictogram: `humoer${value}` satisfies PictogramNavn }))
 
-const isEmpty = ({ tekst, humoer, fil }: Kladde) => tekst.trim() === '' && humoer === undefined && !fil
+const isEmpty = ({ tekst, humoer, fil }: NotatKladde) => tekst.trim() === '' && humoer === undefined && !fil
 
-const contentOf = ({ tekst, humoer, fil, alt, laesere }: Kladde) => ({
+const contentOf = ({ tekst, humoer, fil, alt, laesere }: NotatKladde) => ({
   tekst: tekst.trim(),
   laesere,
   ...(humoer === undefined ? {} : { humoer }),

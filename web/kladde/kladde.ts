@@ -1,21 +1,8 @@
 import { del, get, set } from 'idb-keyval'
-import type { Laesere } from '../../functions/dagbog/contract.ts'
 import { read } from '../api.ts'
 
-/** What someone is writing and has not sent. `id` and `fil` are the ids it will have, made once. */
-export type Kladde = {
-  id: string
-  tekst: string
-  humoer?: number | undefined
-  laesere: Laesere
-  alt: string
-  fil?: string | undefined
-  /** True once the picture has been sent under `fil`. */
-  filSendt?: boolean | undefined
-  billede?: Blob | undefined
-  /** The version a change sets out from. */
-  version?: number | undefined
-}
+/** What someone is writing and has not sent, with at most one picture. What it holds is the feature's own. */
+export type Kladde = { billede?: Blob | undefined }
 
 type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
 
@@ -29,10 +16,10 @@ export const kladdeNoegle = (): Promise<CryptoKey> => {
 }
 
 /** Null where there is none, or where it was someone else's and cannot be opened. */
-export const readKladde = async (name: string): Promise<Kladde | null> => {
+export const readKladde = async <K extends Kladde>(name: string): Promise<K | null> => {
   const noegle = await kladdeNoegle()
   const sealed = await get<Sealed>(name)
-  return sealed ? open(noegle, name, sealed).catch(() => null) : null
+  return sealed ? open<K>(noegle, name, sealed).catch(() => null) : null
 }
 
 export const keepKladde = async (name: string, kladde: Kladde) => {
@@ -51,8 +38,8 @@ const importKey = ({ noegle }: { noegle: string }) => {
 const cipher = (iv: BufferSource, name: string) =>
   ({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(name) })
 
-const open = async (noegle: CryptoKey, name: string, { iv, data }: Sealed) =>
-  unpack(await crypto.subtle.decrypt(cipher(iv, name), noegle, data))
+const open = async <K extends Kladde>(noegle: CryptoKey, name: string, { iv, data }: Sealed) =>
+  unpack<K>(await crypto.subtle.decrypt(cipher(iv, name), noegle, data))
 
 /** The words as JSON behind their length, then the picture's bytes. */
 const pack = async ({ billede, ...rest }: Kladde) => {
@@ -61,9 +48,9 @@ const pack = async ({ billede, ...rest }: Kladde) => {
   return new Blob([length, words, billede ?? '']).arrayBuffer()
 }
 
-const unpack = (packed: ArrayBuffer): Kladde => {
+const unpack = <K extends Kladde>(packed: ArrayBuffer): K => {
   const length = new Uint32Array(packed.slice(0, 4))[0] ?? 0
-  const rest = JSON.parse(new TextDecoder().decode(packed.slice(4, 4 + length))) as Kladde
+  const rest = JSON.parse(new TextDecoder().decode(packed.slice(4, 4 + length))) as K
   const picture = packed.slice(4 + length)
   return picture.byteLength > 0 ? { ...rest, billede: new Blob([picture], { type: 'image/jpeg' }) } : rest
 }

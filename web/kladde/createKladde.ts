@@ -1,12 +1,12 @@
 import { createSignal, onCleanup, onMount } from 'solid-js'
-import { dropKladde, keepKladde, type Kladde } from '../kladde.ts'
+import { dropKladde, keepKladde, type Kladde } from './kladde.ts'
 
 /** Well within the second that accessibility check 9 gives. */
 const pause = 400
 
 /** A draft that keeps itself: every change is on the device within half a second, and at once when the page goes. */
-export const createKladde = (name: string, start: Kladde) => {
-  const [kladde, setKladde] = createSignal(start)
+export const createKladde = <K extends Kladde>(name: string, start: K) => {
+  const [kladde, setKladde] = createSignal<K>(start)
   const [kept, setKept] = createSignal(true)
   let timer: number | undefined
   let last = Promise.resolve()
@@ -18,8 +18,8 @@ export const createKladde = (name: string, start: Kladde) => {
     last = last.then(() => keepKladde(name, now)).then(() => void setKept(true), () => void setKept(false))
   }
   const flush = () => timer !== undefined && keep()
-  const change = (part: Partial<Kladde>) => {
-    setKladde((before) => ({ ...before, ...part }))
+  const change = (part: Partial<K>) => {
+    setKladde((before: K): K => ({ ...before, ...part }))
     timer ??= window.setTimeout(keep, pause)
   }
   const drop = async () => {
@@ -36,4 +36,4 @@ export const createKladde = (name: string, start: Kladde) => {
   return { kladde, change, drop, kept }
 }
 
-export type KladdeBox = ReturnType<typeof createKladde>
+export type KladdeBox<K extends Kladde> = ReturnType<typeof createKladde<K>>
