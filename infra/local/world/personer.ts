@@ -9,7 +9,7 @@ export type PersonaRolle =
   | 'fremmed'
 
 export type Hus = 'fyrrehuset' | 'nabohuset'
-export type EnhedSlug = 'havsiden' | 'skovsiden'
+export type EnhedSlug = 'havsiden' | 'skovsiden' | 'stuen'
 
 export type Persona = {
   /** The slug a login hint names. */
@@ -28,7 +28,7 @@ export type Persona = {
 
 export const huse: Record<Hus, { navn: string; enheder: Partial<Record<EnhedSlug, string>> }> = {
   fyrrehuset: { navn: 'Fyrrehuset (demo)', enheder: { havsiden: 'Havsiden', skovsiden: 'Skovsiden' } },
-  nabohuset: { navn: 'Nabohuset (demo)', enheder: {} },
+  nabohuset: { navn: 'Nabohuset (demo)', enheder: { stuen: 'Stuen' } },
 }
 
 const borgere: Persona[] = [
@@ -66,7 +66,7 @@ const borgere: Persona[] = [
   },
   {
     id: 'dagny', navn: 'Dagny Vestenvind', rolle: 'borger', cpr: '7912631116', niveau: 'betydelig',
-    hus: 'nabohuset', om: 'Bor i Nabohuset. Ingen i Fyrrehuset kender hende.',
+    hus: 'nabohuset', enhed: 'stuen', om: 'Bor i Nabohuset. Ingen i Fyrrehuset kender hende.',
   },
 ]
 
@@ -111,6 +111,10 @@ const omkring: Persona[] = [
     id: 'mette', navn: 'Mette Engsnarre', rolle: 'sagsbehandler', cpr: '6612851118', niveau: 'betydelig',
     hus: 'fyrrehuset', om: 'Sagsbehandler for Sofie og Malthe.',
   },
+  {
+    id: 'viggo', navn: 'Viggo Vestenvind', rolle: 'paaroerende', cpr: '8810641119', niveau: 'betydelig',
+    hus: 'nabohuset', om: 'Dagnys bror, i Nabohuset.',
+  },
 ]
 
 const paaArbejde: Persona[] = [
@@ -141,6 +145,10 @@ const paaArbejde: Persona[] = [
   {
     id: 'bent', navn: 'Bent Østenvind', rolle: 'leder', cpr: '8011661117', niveau: 'hoej',
     hus: 'nabohuset', om: 'Leder af Nabohuset, et helt andet sted.',
+  },
+  {
+    id: 'jytte', navn: 'Jytte Nordenvind', rolle: 'medarbejder', cpr: '7005821114', niveau: 'betydelig',
+    hus: 'nabohuset', enhed: 'stuen', om: 'Pædagog i Nabohuset.',
   },
 ]
 

@@ -1,0 +1,32 @@
+import type { DagbogsLinje } from './notat.ts'
+
+/** Preben paints the sea and writes as he paints. */
+export const preben: DagbogsLinje[] = [
+  { dag: -30, kl: '11.00', af: 'preben', til: 'alle', humoer: 4,
+    tekst: 'Havet var gråt på otte måder i dag. Jeg nåede at male de fem.' },
+  { dag: -28, kl: '17.40', af: 'preben', til: 'alle', humoer: 3,
+    tekst: 'Penslen er ny og bestemmer for meget. Den skal lige lære mig at kende.' },
+  { dag: -26, kl: '14.25', af: 'soeren', til: 'alle',
+    tekst: 'Preben og jeg hentede lærreder. Han bar dem selv hele vejen, selv om det blæste.' },
+  { dag: -24, kl: '10.30', af: 'preben', til: 'alle', humoer: 5, tekst: 'Nyt billede. Det hedder «Lige før bølgen».',
+    billede: { motiv: 'boelge', alt: 'Maleri af en stor blå bølge' } },
+  { dag: -21, kl: '20.40', af: 'preben', til: 'mig', humoer: 2,
+    tekst: 'Lis læser med. Jeg mærker, at jeg skriver mindre, når jeg tænker på det.' },
+  { dag: -18, kl: '13.05', af: 'preben', til: 'personale', humoer: 3,
+    tekst: 'Søren, jeg vil gerne tale med dig om, hvem der må se min dagbog. Ikke i dag. I morgen.' },
+  { dag: -17, kl: '15.15', af: 'soeren', til: 'personale',
+    tekst: 'Preben og jeg talte om, hvem der kan se med. Han tænker over det og siger selv til.' },
+  { dag: -13, kl: '09.50', af: 'preben', til: 'personale', humoer: 4,
+    tekst: 'Jeg har bestemt mig. Lis skal ikke læse med mere.' },
+  { dag: -11, kl: '11.20', af: 'preben', til: 'alle', humoer: 5,
+    tekst: 'I dag malede jeg med døren åben. Vinden hjalp til i øverste hjørne.' },
+  { dag: -9, kl: '16.00', af: 'camilla', til: 'alle',
+    tekst: 'Preben hængte tre billeder op i gangen. Folk bliver stående foran dem.' },
+  { dag: -7, kl: '19.25', af: 'preben', til: 'mig', humoer: 4, tekst: 'Der er mere plads i mig end før.' },
+  { dag: -5, kl: '10.45', af: 'preben', til: 'alle', humoer: 4,
+    tekst: 'Solen kom kl. 10.12 og gik kl. 10.19. Jeg fik den med.',
+    billede: { motiv: 'solopgang', alt: 'Maleri af en lav sol over et stille hav' } },
+  { dag: -3, kl: '13.50', af: 'preben', til: 'personale', humoer: 3, tekst: 'Jeg mangler koboltblå og en ny svamp.' },
+  { dag: -1, kl: '11.35', af: 'preben', til: 'alle', humoer: 4,
+    tekst: 'Måger er bare hvide streger, indtil de kigger på en.' },
+]
