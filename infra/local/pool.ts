@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { LambdaSpec } from './house.ts'
 import { startWorker } from './worker.ts'
 import type { Outcome, Worker } from './worker.ts'
@@ -18,10 +19,13 @@ export type Pool = {
   stop: () => Promise<void>
 }
 
+/** Enough that calls overlap; more than the processors can carry only takes memory (100 MB each). */
+const mostAtOnce = Math.min(8, 2 * availableParallelism())
+
 type Waiting = { payload: string; done: (outcome: Outcome) => void }
 
 /** A process per concurrent invocation, as on Lambda: started cold when all are busy, kept warm for the next. */
-export const makePool = (spec: LambdaSpec, { max = 8, idleMs = 60_000, log }: PoolOptions): Pool => {
+export const makePool = (spec: LambdaSpec, { max = mostAtOnce, idleMs = 60_000, log }: PoolOptions): Pool => {
   const workers = new Set<Worker>()
   const idle: { worker: Worker; reap: NodeJS.Timeout }[] = []
   const line: Waiting[] = []
