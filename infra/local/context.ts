@@ -20,10 +20,3 @@ export type LocalPersona = {
   /** The borgere this person may see something of; for staff those of their enheder. */
   borgere: { id: string; scopes: string[] }[]
 }
-
-/** `infra/local/world/index.ts`: who lives here. */
-export type World = {
-  /** Makes the demo bosted over HTTP, as the persons would. Called until it has once succeeded. */
-  furnish: (house: LocalHouse) => Promise<void>
-  personas: (house: LocalHouse) => Promise<LocalPersona[]>
-}

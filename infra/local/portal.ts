@@ -22,7 +22,7 @@ import { startStore } from './store.ts'
 import type { Store } from './store.ts'
 import { followStreams } from './streams.ts'
 import { readHouse } from './template.ts'
-import { world } from './world-here.ts'
+import { furnish, personas as personasOf } from './world/index.ts'
 import { personer } from './world/personer.ts'
 
 export type PortalOptions = {
@@ -70,8 +70,8 @@ const closer = () => {
 /** Furnishes once; a start that was cut short tries again, and what it had made is found to be there. */
 const furnishOnce = async (house: LocalHouse) => {
   const done = join(house.dir, 'furnished')
-  if (world === undefined || existsSync(done)) return
-  await world.furnish(house)
+  if (existsSync(done)) return
+  await furnish(house)
   writeFileSync(done, '')
 }
 
@@ -104,7 +104,7 @@ export const startPortal = async ({ port: wanted, dir, world: which, now }: Port
     const { lambdas, routes, followers } = readHouse(paths.cdkOut, envOf)
     const pools = add(openPools(lambdas, dir))
     const house: LocalHouse = { origin, dir, clock, invoke: invokeOrThrow(pools) }
-    const personas = async () => (which === 'demo' ? await world?.personas(house) ?? [] : [])
+    const personas = async () => (which === 'demo' ? personasOf(house) : [])
     add(await startGateway({
       port, routes, edgeSecret, invoke: pools.invoke, now: clock.now, site: serveSite(paths.site),
       local: answerLocal({ origin, clock, outbox: openOutbox(join(dir, 'outbox')), personas }),
