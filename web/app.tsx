@@ -24,6 +24,14 @@ const Dagbog = lazy(() => import('./dagbog/Dagbog.tsx'))
 const SkrivNotat = lazy(() => import('./dagbog/SkrivNotat.tsx'))
 const NotatSide = lazy(() => import('./dagbog/NotatSide.tsx'))
 const RetNotat = lazy(() => import('./dagbog/RetNotat.tsx'))
+const BorgerAktiviteter = lazy(() => import('./aktivitet/BorgerAktiviteter.tsx'))
+const StedAktiviteter = lazy(() => import('./aktivitet/StedAktiviteter.tsx'))
+const Tilmeldte = lazy(() => import('./aktivitet/Tilmeldte.tsx'))
+const NyAktivitet = lazy(() => import('./aktivitet/NyAktivitet.tsx'))
+const Stamkort = lazy(() => import('./oplysning/Stamkort.tsx'))
+const Medicin = lazy(() => import('./oplysning/Medicin.tsx'))
+const Dokumenter = lazy(() => import('./oplysning/Dokumenter.tsx'))
+const DokumentSide = lazy(() => import('./oplysning/DokumentSide.tsx'))
 const Hjaelp = lazy(() => import('./hjaelp/Hjaelp.tsx'))
 const LoginFejl = lazy(() => import('./hjem/LoginFejl.tsx'))
 const Tilgaengelighed = lazy(() => import('./tilgaengelighed/Tilgaengelighed.tsx'))
@@ -40,9 +48,17 @@ export const App = () => (
       <Route path="/dagbog/skriv" component={SkrivNotat} />
       <Route path="/dagbog/:notatId" component={NotatSide} />
       <Route path="/dagbog/:notatId/ret" component={RetNotat} />
+      <Route path="/aktivitet" component={BorgerAktiviteter} />
+      <Route path="/stamkort" component={Stamkort} />
+      <Route path="/medicin" component={Medicin} />
+      <Route path="/dokument" component={Dokumenter} />
+      <Route path="/dokument/:dokumentId" component={DokumentSide} />
     </Route>
     <Route path="/sted/:stedId" component={StedRamme}>
       <Route path="/" component={StedHjem} />
+      <Route path="/aktivitet" component={StedAktiviteter} />
+      <Route path="/aktivitet/ny" component={NyAktivitet} />
+      <Route path="/aktivitet/:aktivitetId" component={Tilmeldte} />
     </Route>
     <Route path="*" component={IkkeFundet} />
   </Router>)

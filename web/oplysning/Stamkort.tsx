@@ -3,10 +3,11 @@ import type { Stamkort as StamkortData } from '../../functions/oplysning/contrac
 import { useBorger } from '../borger/BorgerRamme.tsx'
 import { createData } from '../data.ts'
 import { oplysning as text } from '../text/oplysning.ts'
-import { dateInWords } from '../ui/dato.ts'
+import { dateInWords } from './dag.ts'
 import { Hentet, Tomt } from '../ui/Hentet.tsx'
 import { Meddelelse } from '../ui/Meddelelse.tsx'
 import { Side } from '../ui/Side.tsx'
+import { Fakt } from './Fakt.tsx'
 import { Kilde } from './Kilde.tsx'
 import { readStamkort } from './oplysning.api.ts'
 
@@ -35,9 +36,9 @@ const Card = (props: { kort: StamkortData }) => (
     </Show>
     <Show when={props.kort.saadanTalerJeg}>{(ord) => <><h2>{text.saadanTalerJeg}</h2><p class="tekst">{ord()}</p></>}</Show>
     <dl class="oplysninger">
-      <dt>{text.navn}</dt><dd>{props.kort.navn}</dd>
-      <Show when={props.kort.foedselsdato}>{(dag) => <><dt>{text.foedt}</dt><dd>{dateInWords(dag())}</dd></>}</Show>
-      <Show when={props.kort.sprog}>{(sprog) => <><dt>{text.sprog}</dt><dd>{sprog()}</dd></>}</Show>
+      <Fakt navn={text.navn}>{props.kort.navn}</Fakt>
+      <Show when={props.kort.foedselsdato}>{(dag) => <Fakt navn={text.foedt}>{dateInWords(dag())}</Fakt>}</Show>
+      <Show when={props.kort.sprog}>{(sprog) => <Fakt navn={text.sprog}>{sprog()}</Fakt>}</Show>
     </dl>
     <Kilde kilde={props.kort.kilde} />
   </>)

@@ -12,7 +12,7 @@ type FeltProps = {
   /** More than one makes it a text area. */
   linjer?: number
   maks?: number
-  type?: 'text' | 'date' | 'tel'
+  type?: 'text' | 'date' | 'time' | 'number' | 'tel'
 }
 
 /** One question: label, hint and what is wrong, tied to the field so that they are read with it. */

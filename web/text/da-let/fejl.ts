@@ -18,6 +18,7 @@ export const fejl: typeof da = {
   'for-lang-adgang': 'Det er for lang tid. Vælg en dag før.',
   'mangler-bevis': 'Skriv hvorfor.',
   'ikke-plads': 'Der er fuldt.',
+  'er-begyndt': 'Det er i gang. Ring til personalet.',
   'ikke-billede': 'Det er ikke et billede. Vælg et nyt.',
   'for-mange': 'Du har prøvet for tit. Vent lidt.',
   'proev-igen': 'Der er ikke net nu. Prøv igen om lidt.',

@@ -1,11 +1,13 @@
+import { aktivitet } from './aktivitet.ts'
 import { borger } from './borger.ts'
 import { dagbog } from './dagbog.ts'
 import { faelles } from './faelles.ts'
 import { fejl } from './fejl.ts'
 import { hjaelp } from './hjaelp.ts'
 import { hjem } from './hjem.ts'
+import { oplysning } from './oplysning.ts'
 import { sted } from './sted.ts'
 import { tilgaengelighed } from './tilgaengelighed.ts'
 
 /** Every feature's words in «Let at læse», one file to fetch. */
-export const easyForms = { borger, dagbog, faelles, fejl, hjaelp, hjem, sted, tilgaengelighed }
+export const easyForms = { aktivitet, borger, dagbog, faelles, fejl, hjaelp, hjem, oplysning, sted, tilgaengelighed }
