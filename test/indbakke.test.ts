@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asking, borgerAnd, said, staffAnd } from './besked/asking.ts'
+import { headKey } from '../functions/table/places.ts'
 import { makeWorld } from './world.ts'
 import type { Who, World } from './world.ts'
 
@@ -76,6 +77,20 @@ describe('the unit’s inbox', () => {
     expect((await open(w.sara, borger.borger, staffAnd(bror))).json.rum).not.toHaveProperty('venter')
   })
 
+  it('names nobody who does not live there now', async () => {
+    const { borger, bror } = await fresh('Lars')
+    const head = headKey(w.org, borger.borger)
+    await send(bror, borger.borger, staffAnd(bror), 'Hej')
+    expect(await inbox(w.sara, w.skovsiden)).toHaveLength(1)
+    await w.parts.table.update(head, { enhed: w.havsiden }, { present: true })
+    expect(await inbox(w.sara, w.skovsiden)).toEqual([])
+    await w.parts.table.update(head, { enhed: w.skovsiden, status: 'lukket' }, { present: true })
+    expect(await inbox(w.sara, w.skovsiden)).toEqual([])
+    await w.parts.table.update(head, { status: 'aktiv' }, { present: true })
+    expect(await inbox(w.sara, w.skovsiden)).toHaveLength(1)
+    await send(w.sara, borger.borger, staffAnd(bror), 'Hej')
+  })
+
   it('holds no words and no names in the table', async () => {
     const { borger, bror } = await fresh('Jytte')
     await send(bror, borger.borger, staffAnd(bror), 'Kanariefugl')
@@ -113,6 +128,17 @@ describe('the log', () => {
     ]))
     const whole = await w.parts.table.query('audit', { pk: log, prefix: '', limit: 100, newestFirst: false })
     expect(JSON.stringify(whole)).not.toContain('Kanariefugl')
+  })
+
+  it('names in the log only those who can be written with', async () => {
+    const borger = await w.borger(w.leder, w.havsiden, 'Mie')
+    const ven = await w.register(w.leder, 'Vera')
+    await w.give(w.leder, borger.borger, ven, 'paaroerende', { besked: ['read', 'write'] })
+    await w.give(w.leder, borger.borger, w.laege, 'laege', { medicin: ['read'] }, { basis: 'lovhjemmel' })
+    w.setNow(w.now() + 1000)
+    await w.ask(w.mads, 'GET', at(borger.borger))
+    const written = await lines(`O#${w.org}#B#${borger.borger}#`)
+    expect(written).toContainEqual({ who: w.mads.id, what: 'rumPersoner', kind: 'read', ids: [ven.id] })
   })
 
   it('has a line about the enhed when the inbox is read', async () => {
