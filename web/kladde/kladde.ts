@@ -1,8 +1,8 @@
 import { del, get, set } from 'idb-keyval'
 import { read } from '../api.ts'
 
-/** What someone is writing and has not sent, with at most one picture. What it holds is the feature's own. */
-export type Kladde = { billede?: Blob | undefined }
+/** What someone is writing and has not sent. What it holds is the feature's own; at most one picture, as `billede`. */
+export type Kladde = object
 
 type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
 
@@ -42,7 +42,8 @@ const open = async <K extends Kladde>(noegle: CryptoKey, name: string, { iv, dat
   unpack<K>(await crypto.subtle.decrypt(cipher(iv, name), noegle, data))
 
 /** The words as JSON behind their length, then the picture's bytes. */
-const pack = async ({ billede, ...rest }: Kladde) => {
+const pack = async (kladde: Kladde & { billede?: Blob }) => {
+  const { billede, ...rest } = kladde
   const words = new TextEncoder().encode(JSON.stringify(rest))
   const length = new Uint8Array(new Uint32Array([words.length]).buffer)
   return new Blob([length, words, billede ?? '']).arrayBuffer()

@@ -6,6 +6,8 @@ type BekraeftProps = ParentProps<{
   /** The question, naming the thing: «Vil du slette notatet fra i går?» */
   spoergsmaal: string
   ja: string
+  /** The yes cannot be undone. */
+  farlig?: boolean
   onJa: () => void
   onNej: () => void
 }>
@@ -20,7 +22,7 @@ export const Bekraeft = (props: BekraeftProps) => {
       <h2 id={id}>{props.spoergsmaal}</h2>
       {props.children}
       <div class="knapper">
-        <Knap slags="hoved" onClick={() => props.onJa()}>{props.ja}</Knap>
+        <Knap slags={props.farlig ? 'farlig' : 'hoved'} onClick={() => props.onJa()}>{props.ja}</Knap>
         <Knap onClick={() => dialog.close()}>{faelles.fortryd}</Knap>
       </div>
     </dialog>)

@@ -5,7 +5,7 @@ import { Knap } from '../../ui/Knap.tsx'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { show, shrink } from './billede.ts'
 import type { NotatKladdeBox } from './notatKladde.ts'
-import { newId } from './id.ts'
+import { newId } from '../../id.ts'
 
 /** One picture, from the camera or the album. It never leaves the page before it is drawn small. */
 export const BilledeFelt = (props: { box: NotatKladdeBox; fejl?: string | undefined; findes?: string | undefined }) => {

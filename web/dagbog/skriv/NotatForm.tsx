@@ -28,18 +28,22 @@ type NotatFormProps = {
 
 /** Writing: text, mood, picture, readers, one button. Whatever goes wrong, the words stay. */
 export const NotatForm = (props: NotatFormProps) => {
-  const { kladde, change, drop, kept } = props.box
+  const { kladde, drop, kept } = props.box
   const [sending, setSending] = createSignal(false)
   const [problem, setProblem] = createSignal<Answer<Notat> & { ok: false }>()
   const [empty, setEmpty] = createSignal(false)
   const [dropping, setDropping] = createSignal(false)
+  const change = (part: Partial<NotatKladde>) => {
+    setEmpty(false)
+    props.box.change(part)
+  }
 
   const send = async (): Promise<Answer<Notat>> => {
     const { billede, fil, filSendt } = kladde()
     if (billede && fil && !filSendt) {
       const sent = await sendBillede(props.borger.id, fil, billede)
       if (!sent.ok) return { ...sent, felt: sent.felt ?? 'billede' }
-      change({ filSendt: true })
+      props.box.change({ filSendt: true })
     }
     return props.send(contentOf(kladde()))
   }
@@ -81,7 +85,7 @@ export const NotatForm = (props: NotatFormProps) => {
         <Knap slags="stille" onClick={() => setDropping(true)}>{text.smid}</Knap>
       </div>
       <Show when={dropping()}>
-        <Bekraeft spoergsmaal={text.smidSpoerg} ja={text.smidJa} onJa={() => void throwAway()}
+        <Bekraeft farlig spoergsmaal={text.smidSpoerg} ja={text.smidJa} onJa={() => void throwAway()}
           onNej={() => setDropping(false)} />
       </Show>
     </form>)
