@@ -20,6 +20,9 @@ import { Router } from './router.ts'
 import { StedHjem } from './sted/StedHjem.tsx'
 import { StedRamme } from './sted/StedRamme.tsx'
 
+const Adgange = lazy(() => import('./adgang/Adgange.tsx'))
+const GivAdgang = lazy(() => import('./adgang/GivAdgang.tsx'))
+const Beboere = lazy(() => import('./sted/Beboere.tsx'))
 const Dagbog = lazy(() => import('./dagbog/Dagbog.tsx'))
 const SkrivNotat = lazy(() => import('./dagbog/SkrivNotat.tsx'))
 const NotatSide = lazy(() => import('./dagbog/NotatSide.tsx'))
@@ -44,6 +47,8 @@ export const App = () => (
     <Route path={['/login-fejl', '/ikke-oprettet']} component={LoginFejl} />
     <Route path="/borger/:borgerId" component={BorgerRamme}>
       <Route path="/" component={BorgerHjem} />
+      <Route path="/adgang" component={Adgange} />
+      <Route path="/adgang/giv" component={GivAdgang} />
       <Route path="/dagbog" component={Dagbog} />
       <Route path="/dagbog/skriv" component={SkrivNotat} />
       <Route path="/dagbog/:notatId" component={NotatSide} />
@@ -56,6 +61,7 @@ export const App = () => (
     </Route>
     <Route path="/sted/:stedId" component={StedRamme}>
       <Route path="/" component={StedHjem} />
+      <Route path="/beboere" component={Beboere} />
       <Route path="/aktivitet" component={StedAktiviteter} />
       <Route path="/aktivitet/ny" component={NyAktivitet} />
       <Route path="/aktivitet/:aktivitetId" component={Tilmeldte} />

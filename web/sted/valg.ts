@@ -11,7 +11,6 @@ const tiles = [
   { scope: 'indbakke', path: 'indbakke', pictogram: 'indbakke', tone: 3 },
   { scope: 'beboere', path: 'beboere', pictogram: 'personer', tone: 2 },
   { scope: 'aktivitet', path: 'aktivitet', pictogram: 'aktivitet', tone: 1 },
-  { scope: 'drift', path: 'drift', pictogram: 'adgang', tone: 4 },
 ] as const satisfies Tile[]
 
 export const valgFor = (sted: MitSted): ValgData[] =>

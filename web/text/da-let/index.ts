@@ -1,3 +1,4 @@
+import { adgang } from './adgang.ts'
 import { aktivitet } from './aktivitet.ts'
 import { borger } from './borger.ts'
 import { dagbog } from './dagbog.ts'
@@ -10,4 +11,4 @@ import { sted } from './sted.ts'
 import { tilgaengelighed } from './tilgaengelighed.ts'
 
 /** Every feature's words in «Let at læse», one file to fetch. */
-export const easyForms = { aktivitet, borger, dagbog, faelles, fejl, hjaelp, hjem, oplysning, sted, tilgaengelighed }
+export const easyForms = { adgang, aktivitet, borger, dagbog, faelles, fejl, hjaelp, hjem, oplysning, sted, tilgaengelighed }

@@ -3,10 +3,10 @@ import type { sted as da } from '../da/sted.ts'
 export const sted: typeof da = {
   titel: 'Mit sted',
   ingenValg: 'Her er tomt nu.',
+  ingenBeboere: 'Der bor ingen her.',
   valg: {
     indbakke: 'Venter på svar',
     beboere: 'De bor her',
     aktivitet: 'Det sker',
-    drift: 'Hvem må hvad?',
   },
 }
