@@ -1,16 +1,19 @@
 import { useNavigate, useParams } from '@solidjs/router'
+import { createSignal, Show } from 'solid-js'
 import type { Notat, NytNotat } from '../../functions/dagbog/contract.ts'
+import type { Answer } from '../api.ts'
 import { useBorger } from '../borger/BorgerRamme.tsx'
 import { createData } from '../data.ts'
+import { createKladde } from '../kladde/createKladde.ts'
+import { readKladde } from '../kladde/kladde.ts'
 import { useMig } from '../session.tsx'
 import { dagbog as text } from '../text/dagbog.ts'
 import { Hentet } from '../ui/Hentet.tsx'
 import { Side } from '../ui/Side.tsx'
-import { createKladde } from '../kladde/createKladde.ts'
-import { billedeSrc, changeNotat, readNotat } from './dagbog.api.ts'
-import { readKladde } from '../kladde/kladde.ts'
-import type { NotatKladde } from './skriv/notatKladde.ts'
+import { askNotat, billedeSrc, changeNotat, readNotat } from './dagbog.api.ts'
+import { NotatKort } from './NotatKort.tsx'
 import { NotatForm } from './skriv/NotatForm.tsx'
+import type { NotatKladde } from './skriv/notatKladde.ts'
 
 type Start = { notat: Notat; kladde: NotatKladde }
 
@@ -41,21 +44,31 @@ const Form = (props: { name: string; start: Start }) => {
   const { notat, kladde } = props.start
   const box = createKladde(props.name, kladde)
   const path = `/borger/${borger().id}/dagbog/${notat.id}`
-  const send = async (content: NytNotat) => {
+  const [newer, setNewer] = createSignal<Notat>()
+  const send = async (content: NytNotat): Promise<Answer<Notat>> => {
     const answer = await changeNotat(borger().id, notat.id, { ...content, version: box.kladde().version ?? notat.version })
-    // The person is told first; sending once more is then a choice to replace what stands there now.
-    if (!answer.ok && answer.code === 'aendret-imens') await meetNewer()
+    if (answer.ok || answer.code !== 'aendret-imens') return answer
+    const now = await askNotat(borger().id, notat.id)
+    if (!now.ok || saysTheSame(now.data, content)) return now
+    // The person is shown it first; sending once more is then a choice to replace what stands there now.
+    setNewer(now.data)
+    box.change({ version: now.data.version })
     return answer
-  }
-  const meetNewer = async () => {
-    const now = await readNotat(borger().id, notat.id).catch(() => undefined)
-    if (now) box.change({ version: now.version })
   }
   return (
     <NotatForm borger={borger()} box={box} send={send}
       {...(notat.billede ? { findes: billedeSrc(borger().id, notat) } : {})}
       onSent={() => navigate(path, { replace: true, state: { gemt: true } })}
-      onDropped={() => navigate(path, { replace: true })} />)
+      onDropped={() => navigate(path, { replace: true })}>
+      <Show when={newer()}>{(now) => (
+        <section aria-labelledby="nu"><h2 id="nu">{text.nyTekst}</h2><NotatKort borger={borger()} notat={now()} /></section>)}
+      </Show>
+    </NotatForm>)
 }
+
+/** An earlier try that did reach the server: nothing more to send. */
+const saysTheSame = (notat: Notat, wanted: NytNotat) =>
+  notat.tekst === wanted.tekst && notat.humoer === wanted.humoer && notat.laesere === wanted.laesere
+  && notat.billede?.fil === wanted.billede?.fil && notat.billede?.alt === wanted.billede?.alt
 
 export default RetNotat

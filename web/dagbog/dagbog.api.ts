@@ -8,6 +8,8 @@ export const readDagbog = (borger: string) => read<DagbogSide>(dagbogPath(borger
 export const readNotat = (borger: string, notat: string) => read<Notat>(notatPath(borger, notat))
 export const readHistorik = (borger: string, notat: string) => read<Historik>(`${notatPath(borger, notat)}/historik`)
 
+export const askNotat = (borger: string, notat: string) => ask<Notat>(notatPath(borger, notat))
+
 export const askOlder = (borger: string, foer: string) =>
   ask<DagbogSide>(`${dagbogPath(borger)}?foer=${encodeURIComponent(foer)}`)
 
@@ -24,7 +26,7 @@ export const sendBillede = (borger: string, fil: string, billede: Blob) =>
 export const writeNotat = async (borger: string, id: string, notat: NytNotat): Promise<Answer<Notat>> => {
   const answer = await ask<Notat>(notatPath(borger, id), { method: 'PUT', body: notat })
   if (answer.ok || answer.code !== 'id-optaget') return answer
-  const there = await ask<Notat>(notatPath(borger, id))
+  const there = await askNotat(borger, id)
   return there.ok && there.data.mitEget ? changeNotat(borger, id, { ...notat, version: there.data.version }) : answer
 }
 

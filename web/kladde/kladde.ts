@@ -39,7 +39,7 @@ const cipher = (iv: BufferSource, name: string) =>
   ({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(name) })
 
 const open = async <K extends Kladde>(noegle: CryptoKey, name: string, { iv, data }: Sealed) =>
-  unpack<K>(await crypto.subtle.decrypt(cipher(iv, name), noegle, data))
+  unpack(await crypto.subtle.decrypt(cipher(iv, name), noegle, data)) as K
 
 /** The words as JSON behind their length, then the picture's bytes. */
 const pack = async (kladde: Kladde & { billede?: Blob }) => {
@@ -49,9 +49,9 @@ const pack = async (kladde: Kladde & { billede?: Blob }) => {
   return new Blob([length, words, billede ?? '']).arrayBuffer()
 }
 
-const unpack = <K extends Kladde>(packed: ArrayBuffer): K => {
+const unpack = (packed: ArrayBuffer): Kladde => {
   const length = new Uint32Array(packed.slice(0, 4))[0] ?? 0
-  const rest = JSON.parse(new TextDecoder().decode(packed.slice(4, 4 + length))) as K
+  const rest = JSON.parse(new TextDecoder().decode(packed.slice(4, 4 + length))) as Kladde
   const picture = packed.slice(4 + length)
   return picture.byteLength > 0 ? { ...rest, billede: new Blob([picture], { type: 'image/jpeg' }) } : rest
 }

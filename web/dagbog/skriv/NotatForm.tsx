@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, type ParentProps } from 'solid-js'
 import type { Notat, NytNotat } from '../../../functions/dagbog/contract.ts'
 import type { MinBorger } from '../../../functions/person/contract.ts'
 import type { Answer } from '../../api.ts'
@@ -16,7 +16,7 @@ import type { NotatKladde, NotatKladdeBox } from './notatKladde.ts'
 import { sendBillede } from '../dagbog.api.ts'
 import { readerChoices } from '../laesere.ts'
 
-type NotatFormProps = {
+type NotatFormProps = ParentProps<{
   borger: MinBorger
   box: NotatKladdeBox
   /** The picture already sent with the notat being changed. */
@@ -24,7 +24,7 @@ type NotatFormProps = {
   send: (notat: NytNotat) => Promise<Answer<Notat>>
   onSent: (notat: Notat) => void
   onDropped: () => void
-}
+}>
 
 /** Writing: text, mood, picture, readers, one button. Whatever goes wrong, the words stay. */
 export const NotatForm = (props: NotatFormProps) => {
@@ -77,6 +77,7 @@ export const NotatForm = (props: NotatFormProps) => {
       <BilledeFelt box={props.box} fejl={fejlI('billede')} findes={props.findes} />
       <Readers borger={props.borger} box={props.box} fejl={fejlI('laesere')} />
       <Show when={problem()}>{(why) => <NotSent code={why().code} />}</Show>
+      {props.children}
       <p class="form-hint" role="status">{kept() ? text.kladdeGemt : text.kladdeIkkeGemt}</p>
       <div class="knapper">
         <Knap slags="hoved" send travl={sending()}>
