@@ -8,6 +8,9 @@ const parts = z.object({
   KMS_MAC_KEY: z.string().min(1),
 })
 
+const followed = parts.pick({ TABLE_DATA: true, TABLE_AUDIT: true, TABLE_KEYS: true })
+const bucket = z.string().min(3)
+
 const front = z.object({ PORTAL_ORIGIN: z.url(), EDGE_SECRET: z.string().min(16) })
 
 type From = Record<string, string | undefined>
@@ -24,5 +27,11 @@ export const readFront = (from: From) => {
   return { origin, edgeSecret }
 }
 
+/** What follows the tables seals and opens nothing, and needs no key. */
+export const readFollowed = (from: From) => {
+  const { TABLE_DATA: data, TABLE_AUDIT: audit, TABLE_KEYS: keys } = followed.parse(from)
+  return { names: { data, audit, keys }, anchors: bucket.parse(from['ANCHOR_BUCKET']) }
+}
+
 /** Where pictures lie, sealed. */
-export const readBucket = (from: From): string => z.string().min(3).parse(from['FILES_BUCKET'])
+export const readBucket = (from: From): string => bucket.parse(from['FILES_BUCKET'])

@@ -1,4 +1,4 @@
-import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand, DynamoDBDocumentClient, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
@@ -42,6 +42,8 @@ export type Table = {
   query(table: TableName, range: Range): Promise<Item[]>
   /** Adds one item that must not be there. */
   add(table: TableName, item: Item): Promise<void>
+  /** Adds one item unless one is there already, and says whether it did. */
+  addOnce(table: TableName, item: Item): Promise<boolean>
   update(key: Key, set: Readonly<Record<string, unknown>>, condition: Condition): Promise<void>
   /** All or nothing, at most 100 operations. */
   transact(operations: readonly Operation[]): Promise<void>
@@ -99,6 +101,16 @@ export const makeTable = ({ names, client = new DynamoDBClient({}), observe }: O
     note('PutItem', (await documents.send(new PutCommand(put))).ConsumedCapacity)
   }
 
+  const addOnce = async (table: TableName, item: Item) => {
+    try {
+      await add(table, item)
+      return true
+    } catch (cause) {
+      if (cause instanceof ConditionalCheckFailedException) return false
+      throw cause
+    }
+  }
+
   const update = async (key: Key, set: Readonly<Record<string, unknown>>, condition: Condition) => {
     const input = { ...updateInput(names.data, { update: key, set, condition }), ...measured }
     note('UpdateItem', (await documents.send(new UpdateCommand(input))).ConsumedCapacity)
@@ -125,6 +137,7 @@ export const makeTable = ({ names, client = new DynamoDBClient({}), observe }: O
     get: (table, keys) => batchGet(table, keys).catch(failed),
     query: (table, range) => query(table, range).catch(failed),
     add: (table, item) => add(table, item).catch(failed),
+    addOnce: (table, item) => addOnce(table, item).catch(failed),
     update: (key, set, condition) => update(key, set, condition).catch(failed),
     transact: (operations) => transact(operations).catch(failed),
   }
