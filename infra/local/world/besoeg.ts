@@ -57,9 +57,11 @@ const signIn = async (origin: string, persona: string): Promise<string> => {
 /** Half an hour without a word ends a session; the clock here moves in longer steps. */
 const idle = 29 * 60_000
 
-type Session = { cookie: Promise<string>; from: number; seen: number }
+type Session = { cookie: Promise<string>; seen: number }
 
 export type Besoeg = {
+  /** Signs in now. A request signs in by itself when it must; this is for being there already. */
+  arrive: (persona: string) => Promise<unknown>
   /** A request as this person. Signs in first when the person is not, or must again. */
   ask: (persona: string, method: string, path: string, body?: object) => Promise<unknown>
   sendPicture: (persona: string, path: string, jpeg: Buffer) => Promise<unknown>
@@ -71,9 +73,9 @@ export const makeBesoeg = (origin: string, now: () => number): Besoeg => {
 
   const sessionOf = (persona: string): Session => {
     const present = sessions.get(persona)
-    const holds = present && now() >= present.from && now() - present.seen < idle
-    const session = holds ? present : { cookie: signIn(origin, persona), from: now(), seen: now() }
-    session.seen = now()
+    const holds = present !== undefined && now() < present.seen + idle
+    const session = holds ? present : { cookie: signIn(origin, persona), seen: now() }
+    session.seen = Math.max(session.seen, now())
     sessions.set(persona, session)
     return session
   }
@@ -96,6 +98,7 @@ export const makeBesoeg = (origin: string, now: () => number): Besoeg => {
   }
 
   return {
+    arrive: (persona) => sessionOf(persona).cookie,
     ask: (persona, method, path, body) =>
       must(persona, method, path, 'application/json', body === undefined ? undefined : JSON.stringify(body)),
     sendPicture: (persona, path, jpeg) => must(persona, 'PUT', path, 'image/jpeg', jpeg),
