@@ -23,8 +23,7 @@ const BorgerAktiviteter = () => {
             <ol class="liste">
               <For each={found().aktiviteter}>{(aktivitet) => (
                 <li>
-                  <Show when={mayHelp()} fallback={
-                    <AktivitetKort aktivitet={aktivitet} hjaelpere={text.antal(aktivitet.tilmeldte, aktivitet.hjaelpere)} />}>
+                  <Show when={mayHelp()} fallback={<AktivitetKort aktivitet={aktivitet} />}>
                     <HjaelpKort vej={{ borger: borger().id }} aktivitet={aktivitet} />
                   </Show>
                 </li>)}</For>

@@ -7,6 +7,7 @@ import { Knap } from '../ui/Knap.tsx'
 import { Kvittering, Meddelelse } from '../ui/Meddelelse.tsx'
 import type { Vej } from './aktivitet.api.ts'
 import { AktivitetKort } from './AktivitetKort.tsx'
+import { placesInWords } from './antal.ts'
 import { createTilmelding, type Udfald } from './createTilmelding.ts'
 import { spanInWords } from './tid.ts'
 
@@ -21,7 +22,7 @@ export const HjaelpKort = (props: { vej: Vej; aktivitet: Aktivitet }) => {
     void mine.send(false)
   }
   return (
-    <AktivitetKort aktivitet={props.aktivitet} hjaelpere={places(props.aktivitet, mine.mangler())}>
+    <AktivitetKort aktivitet={props.aktivitet} hjaelpere={placesInWords(props.aktivitet, mine.mangler())}>
       <Show when={mine.udfald()}>{(udfald) => <Said udfald={udfald()} titel={props.aktivitet.titel} hvornaar={hvornaar()} />}</Show>
       <Show when={mine.hjaelper() && mine.udfald()?.slags !== 'tak'}>
         <Meddelelse slags="godt"><p><b>{text.duHjaelper}</b></p><p>{text.hvemSer}</p></Meddelelse>
@@ -51,9 +52,6 @@ export const HjaelpKort = (props: { vej: Vej; aktivitet: Aktivitet }) => {
       </Show>
     </AktivitetKort>)
 }
-
-const places = ({ hjaelpere }: Aktivitet, mangler: number) =>
-  (hjaelpere === 0 ? text.ingenHjaelp : mangler === 0 ? text.fuldt : text.mangler(mangler))
 
 const Said = (props: { udfald: Udfald; titel: string; hvornaar: string }) => (
   <Switch>

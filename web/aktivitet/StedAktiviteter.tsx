@@ -4,6 +4,7 @@ import type { Aktivitet } from '../../functions/aktivitet/contract.ts'
 import { createData } from '../data.ts'
 import { choices, useMig } from '../session.tsx'
 import { useSted } from '../sted/StedRamme.tsx'
+import { valgFor } from '../sted/valg.ts'
 import { aktivitet as text } from '../text/aktivitet.ts'
 import { Hentet, Tomt } from '../ui/Hentet.tsx'
 import { Kvittering } from '../ui/Meddelelse.tsx'
@@ -11,6 +12,7 @@ import { Pictogram } from '../ui/Pictogram.tsx'
 import { Side } from '../ui/Side.tsx'
 import { readAktiviteter } from './aktivitet.api.ts'
 import { AktivitetKort } from './AktivitetKort.tsx'
+import { countInWords } from './antal.ts'
 import { HjaelpKort } from './HjaelpKort.tsx'
 
 /** What is coming at the enhed. A frivillig signs up here; staff plan, and see who comes. */
@@ -20,9 +22,11 @@ const StedAktiviteter = () => {
   const location = useLocation<{ oprettet?: boolean }>()
   const data = createData(() => readAktiviteter({ enhed: sted().id }))
   const may = (right: 'write' | 'act') => sted().adgang.aktivitet?.includes(right) ?? false
+  // Where this is all there is at the enhed, its first page leads straight here.
+  const back = () =>
+    (valgFor(sted()).length > 1 ? { tilbage: `/sted/${sted().id}` } : choices(mig()) > 1 ? { tilbage: '/' } : {})
   return (
-    <Side titel={text.titel} under={may('act') && !may('write') ? text.under : text.underRead}
-      {...(choices(mig()) > 1 || may('write') ? { tilbage: `/sted/${sted().id}` } : {})}>
+    <Side titel={text.titel} under={may('act') && !may('write') ? text.under : text.underRead} {...back()}>
       <Show when={location.state?.oprettet}><Kvittering><p><b>{text.oprettet}</b></p></Kvittering></Show>
       <Show when={may('write')}>
         <a class="button button-primary" href={`/sted/${sted().id}/aktivitet/ny`}><Pictogram navn="skriv" />{text.ny}</a>
@@ -45,7 +49,7 @@ const StedAktiviteter = () => {
 }
 
 const Planned = (props: { aktivitet: Aktivitet; sted?: string }) => (
-  <AktivitetKort aktivitet={props.aktivitet} hjaelpere={text.antal(props.aktivitet.tilmeldte, props.aktivitet.hjaelpere)}>
+  <AktivitetKort aktivitet={props.aktivitet} hjaelpere={countInWords(props.aktivitet)}>
     <Show when={props.sted}>{(sted) => (
       <p class="linje">
         <a class="aabn" href={`/sted/${sted()}/aktivitet/${props.aktivitet.id}`}>

@@ -9,6 +9,7 @@ import { Person } from '../ui/Person.tsx'
 import { Side } from '../ui/Side.tsx'
 import { readTilmeldte } from './aktivitet.api.ts'
 import { AktivitetKort } from './AktivitetKort.tsx'
+import { countInWords } from './antal.ts'
 
 /** For staff: one activity, and who has said that they will help. */
 const Tilmeldte = () => {
@@ -20,8 +21,7 @@ const Tilmeldte = () => {
       <Hentet data={data}>
         {(found) => (
           <>
-            <AktivitetKort aktivitet={found().aktivitet}
-              hjaelpere={text.antal(found().aktivitet.tilmeldte, found().aktivitet.hjaelpere)}>
+            <AktivitetKort aktivitet={found().aktivitet} hjaelpere={countInWords(found().aktivitet)}>
               <p class="svag">{found().forPaaroerende ? text.forPaaroerende : text.kunHuset}</p>
             </AktivitetKort>
             <h2>{text.hjaelpere}</h2>

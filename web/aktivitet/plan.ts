@@ -15,7 +15,7 @@ export type Plan = Kladde & {
   hvem: 'alle' | 'intern'
 }
 
-export type PlanFelt = Exclude<keyof Plan, keyof Kladde | 'id' | 'hvem'>
+export type PlanFelt = Exclude<keyof Plan, 'billede' | 'id' | 'hvem'>
 
 export const emptyPlan = (id: string): Plan =>
   ({ id, titel: '', sted: '', dag: '', fra: '', til: '', hjaelpere: '2', behov: '', hvem: 'alle' })

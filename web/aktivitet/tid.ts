@@ -3,7 +3,10 @@ import { dayInWords, momentInWords, timeInWords } from '../ui/dato.ts'
 
 /** «i morgen kl. 14.00 til kl. 16.00», and both days where it lasts into another. */
 export const spanInWords = (start: string, slut: string): string =>
-  text.fraTil(momentInWords(start), dayInWords(start) === dayInWords(slut) ? timeInWords(slut) : momentInWords(slut))
+  unbroken(text.fraTil(momentInWords(start), dayInWords(start) === dayInWords(slut) ? timeInWords(slut) : momentInWords(slut)))
+
+/** A line never breaks between «kl.» and the hour. */
+const unbroken = (words: string) => words.replaceAll('kl. ', 'kl.\u00A0')
 
 const wall = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Copenhagen', dateStyle: 'short', timeStyle: 'medium',

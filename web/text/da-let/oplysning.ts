@@ -17,7 +17,6 @@ export const oplysning: typeof da = {
   tidligere: 'Før',
   dosering: 'Sådan tages den',
   aarsag: 'Hvorfor',
-  styrke: 'Hvor stærk',
   periode: 'Hvornår',
   siden: (dag) => `Siden ${dag}`,
   begynder: (dag) => `Fra ${dag}`,

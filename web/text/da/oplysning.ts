@@ -16,7 +16,6 @@ export const oplysning = {
   tidligere: 'Tidligere',
   dosering: 'Sådan tages den',
   aarsag: 'Hvorfor',
-  styrke: 'Styrke',
   periode: 'Hvornår',
   siden: (dag: string) => `Siden ${dag}`,
   begynder: (dag: string) => `Fra ${dag}`,
