@@ -17,6 +17,8 @@ export class Problem extends Error {
   }
 }
 
+export const isNotFound = (thrown: unknown): boolean => thrown instanceof Problem && thrown.code === 'not-found'
+
 type Question = {
   method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
   body?: unknown

@@ -11,8 +11,8 @@ const [who, { refetch }] = createResource(async (): Promise<Who> => {
   return answer.code === 'ikke-logget-ind' ? {} : { problem: new Problem(answer) }
 })
 
-/** The one call a first page needs. Read inside `Suspense`. */
-export const readWho = who
+/** The one call a first page needs. Read inside `Suspense`; asking anew leaves the page standing meanwhile. */
+export const readWho = () => who.latest
 
 /** After an adgang was given, ended or refused: what stands in the frame must be what holds now. */
 export const refreshMig = () => void refetch()

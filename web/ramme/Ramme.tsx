@@ -1,12 +1,13 @@
 import { useLocation, type RouteSectionProps } from '@solidjs/router'
-import { createEffect, ErrorBoundary, Match, Show, Suspense, Switch } from 'solid-js'
-import { sessionEnded } from '../api.ts'
+import { createEffect, ErrorBoundary, Match, on, onMount, Show, Suspense, Switch } from 'solid-js'
+import { isNotFound, sessionEnded } from '../api.ts'
 import { LogInd } from '../hjem/LogInd.tsx'
 import { isBorger, MigProvider, readWho, refreshMig } from '../session.tsx'
 import { faelles } from '../text/faelles.ts'
 import { Fejl, Venter } from '../ui/Hentet.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Side } from '../ui/Side.tsx'
+import { IkkeFundet } from './IkkeFundet.tsx'
 import { LogIndIgen } from './LogIndIgen.tsx'
 import { keepShell } from './shell.ts'
 import { Bund, Top } from './TopBund.tsx'
@@ -24,7 +25,7 @@ export const Ramme = (props: RouteSectionProps) => {
       <a class="spring" href="#indhold" rel="external">{faelles.spring}</a>
       <Suspense fallback={<VenterSide />}>
         <Top mig={mig()} />
-        <ErrorBoundary fallback={(thrown) => <FejlSide fejl={thrown} igen={() => globalThis.location.reload()} />}>
+        <ErrorBoundary fallback={(thrown, reset) => <Faldet fejl={thrown} reset={reset} />}>
           <Suspense fallback={<VenterSide />}>
             <Switch fallback={<LogInd />}>
               <Match when={open.has(location.pathname)}>{props.children}</Match>
@@ -47,6 +48,18 @@ const Hjaelpebjaelke = () => (
   </aside>)
 
 const VenterSide = () => <main id="indhold" tabIndex={-1}><h1 class="sr-only">{faelles.portal}</h1><Venter /></main>
+
+/** A page that could not be drawn. Going to another page begins anew. */
+const Faldet = (props: { fejl: unknown; reset: () => void }) => {
+  const location = useLocation()
+  createEffect(on(() => location.pathname, props.reset, { defer: true }))
+  // What ended meanwhile must leave the frame and the choices too.
+  onMount(() => isNotFound(props.fejl) && refreshMig())
+  return (
+    <Show when={isNotFound(props.fejl)} fallback={<FejlSide fejl={props.fejl} igen={() => globalThis.location.reload()} />}>
+      <IkkeFundet />
+    </Show>)
+}
 
 const FejlSide = (props: { fejl: unknown; igen: () => void }) => (
   <Side titel={faelles.gikIkke}><Fejl fejl={props.fejl} igen={props.igen} /></Side>)

@@ -1,7 +1,6 @@
-import { createEffect, ErrorBoundary, on, onCleanup, Show, Suspense, type Accessor, type JSX } from 'solid-js'
-import { Problem } from '../api.ts'
+import { ErrorBoundary, onCleanup, Show, Suspense, type Accessor, type JSX } from 'solid-js'
+import { isNotFound, Problem } from '../api.ts'
 import type { Data } from '../data.ts'
-import { refreshMig } from '../session.tsx'
 import { faelles, fejlText } from '../text/faelles.ts'
 import { Knap } from './Knap.tsx'
 import { Meddelelse } from './Meddelelse.tsx'
@@ -16,7 +15,11 @@ export const Hentet = <T,>(props: HentetProps<T>) => {
     reset()
   }
   return (
-    <ErrorBoundary fallback={(thrown, reset) => <Fejl fejl={thrown} igen={() => again(reset)} />}>
+    <ErrorBoundary fallback={(thrown, reset) => {
+      // Not there, or not there any more: the whole page says so (IkkeFundet), and nothing on it is named.
+      if (isNotFound(thrown)) throw thrown
+      return <Fejl fejl={thrown} igen={() => again(reset)} />
+    }}>
       <Suspense fallback={<Venter />}>
         <Show when={props.data()}>{(data) => props.children(data)}</Show>
       </Suspense>
@@ -36,17 +39,12 @@ export const Tomt = (props: { ord?: string; pictogram?: PictogramNavn; children?
 
 /** What happened and what to do. A lost net is said in words, and the page asks again when the net is back. */
 export const Fejl = (props: { fejl: unknown; igen: () => void }) => {
-  const code = () => (props.fejl instanceof Problem ? props.fejl.code : 'proev-igen')
   const again = () => props.igen()
-  // What is not there any more must not be named in the frame either.
-  createEffect(on(code, (now) => now === 'not-found' && refreshMig()))
   addEventListener('online', again)
   onCleanup(() => removeEventListener('online', again))
   return (
     <Meddelelse slags="galt">
-      <p>{navigator.onLine ? fejlText(code()) : faelles.udenNet}</p>
-      <Show when={code() !== 'not-found'}>
-        <div class="knapper"><Knap pictogram="igen" onClick={again}>{faelles.proevIgen}</Knap></div>
-      </Show>
+      <p>{navigator.onLine ? fejlText(props.fejl instanceof Problem ? props.fejl.code : undefined) : faelles.udenNet}</p>
+      <div class="knapper"><Knap pictogram="igen" onClick={again}>{faelles.proevIgen}</Knap></div>
     </Meddelelse>)
 }

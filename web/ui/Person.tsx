@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import { faelles } from '../text/faelles.ts'
-import { initials } from './navn.ts'
+import { faceTone, initials } from './navn.ts'
 
 type Rolle = keyof typeof faelles.roller
 
@@ -18,4 +18,4 @@ export const Person = (props: { navn: string; rolle?: Rolle | undefined; under?:
 
 /** Silent: the name always stands beside it. */
 export const Ansigt = (props: { navn: string }) =>
-  <span class="ansigt" aria-hidden="true">{initials(props.navn)}</span>
+  <span class={`ansigt ansigt-${faceTone(props.navn)}`} aria-hidden="true">{initials(props.navn)}</span>
