@@ -1,8 +1,7 @@
 import { AppError } from '../core/errors.ts'
-import type { StoredRecord } from './stored.ts'
 
 /** What a writer sent, against what stands: the same words again, a change of what they saw, or too late. */
-export const judge = (before: StoredRecord | undefined, mark: string, saw: number | undefined): 'same' | 'change' => {
+export const judge = (before: { readonly mark: string; readonly version: number } | undefined, mark: string, saw: number | undefined): 'same' | 'change' => {
   if (before?.mark === mark) return 'same'
   if (saw !== undefined && saw !== before?.version) throw new AppError('aendret-imens')
   return 'change'

@@ -1,7 +1,7 @@
 import type { Condition } from './conditions.ts'
 import { conditionExpression, updateExpression } from './conditions.ts'
+import type { Item, Key } from './item.ts'
 import type { TableName } from './schema.ts'
-import type { Item, Key } from './table.ts'
 
 type In = { readonly table?: TableName; readonly condition?: Condition }
 

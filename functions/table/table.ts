@@ -5,12 +5,12 @@ import {
 import { AppError } from '../core/errors.ts'
 import type { Condition } from './conditions.ts'
 import { conditionExpression } from './conditions.ts'
+import type { Item, Key } from './item.ts'
 import { transactItem, updateInput } from './operations.ts'
 import type { Operation } from './operations.ts'
 import type { TableName } from './schema.ts'
 
-export type Key = { readonly pk: string; readonly sk: string }
-export type Item = Key & Readonly<Record<string, unknown>>
+export type { Item, Key } from './item.ts'
 
 /** One partition, from `after` (or the end) in the given direction, consistently. `limit` is at most 100. */
 export type Range = {
