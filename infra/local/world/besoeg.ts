@@ -33,7 +33,7 @@ const send = (url: URL, { method = 'GET', headers = {}, body }: Wish): Promise<R
   })
 
 /** Follows the login from site to site, as a browser does, until it is back at a page of the portal. */
-const signIn = async (origin: string, persona: string): Promise<string> => {
+export const signIn = async (origin: string, persona: string): Promise<string> => {
   const jars = new Map<string, Map<string, string>>()
   let at = new URL(`/auth/login?login_hint=${persona}`, origin)
   for (let step = 0; step < 12; step++) {
