@@ -47,6 +47,12 @@ describe('what is deployed holds nothing of the local house', () => {
     expect(strayIn(meta)).toEqual([])
   })
 
+  it.each(names)('%s: looks for credentials where Lambda gives them, and carries no other way (P6)', (name) => {
+    const inputs = Object.keys((JSON.parse(readFileSync(join(paths.meta, `${name}.json`), 'utf8')) as Metafile).inputs)
+    expect(inputs.filter((path) => path.includes('credential-provider-env'))).not.toEqual([])
+    expect(inputs.filter((path) => /credential-provider-(sso|ini|imds|process|login)/.test(path))).toEqual([])
+  })
+
   it('the site: no demo person, no source map', () => {
     const files = globSync('**/*.{html,js,css,json,map}', { cwd: paths.site })
     expect(files).toContain('index.html')
