@@ -8,8 +8,8 @@ const chain = /node_modules[/\\]@aws-sdk[/\\]credential-provider-node[/\\]dist-e
  */
 export const credentialsFromEnv: Plugin = {
   name: 'credentials-from-env',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: chain }, () => ({
+  setup: (build) => {
+    build.onLoad({ filter: chain }, () => ({
       contents: 'export { fromEnv as defaultProvider } from "@aws-sdk/credential-provider-env"',
     }))
   },
