@@ -1,6 +1,7 @@
 import { createContext, createResource, useContext, type Accessor, type ParentProps } from 'solid-js'
 import type { Mig, MinBorger, MitSted } from '../functions/person/contract.ts'
 import { ask, Problem } from './api.ts'
+import { valgFor } from './sted/valg.ts'
 
 /** Who is here: the person, nobody (signed out), or a problem that «Prøv igen» may cure. */
 type Who = { mig?: Mig; problem?: Problem }
@@ -33,7 +34,10 @@ export const useMig = (): Accessor<Mig> => {
 export const isBorger = (mig: Mig | undefined) => mig?.borgere.some((borger) => borger.selv) ?? false
 
 /** How many doors the person has. With one, home leads straight through it. */
-export const choices = (mig: Mig) => mig.borgere.length + mig.steder.length
+export const choices = (mig: Mig) => mig.borgere.length + placesOf(mig).length
+
+/** The places where there is something for this person to do; running an organisation has no page yet. */
+export const placesOf = (mig: Mig): MitSted[] => mig.steder.filter((sted) => valgFor(sted).length > 0)
 
 export const findBorger = (mig: Mig, id: string): MinBorger | undefined =>
   mig.borgere.find((borger) => borger.id === id)

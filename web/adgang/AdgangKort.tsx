@@ -37,7 +37,7 @@ export const AdgangKort = (props: AdgangKortProps) => {
       <Show when={fejl()}>{(code) => <Meddelelse slags="galt" fokus><p>{fejlText(code())}</p></Meddelelse>}</Show>
       <Show when={props.maaStoppe} fallback={<p class="form-hint">{text.lov}</p>}>
         <div class="knapper">
-          <Knap pictogram="stop" onClick={() => setAsking(true)}>{text.stop(navn())}</Knap>
+          <Knap pictogram="laas" onClick={() => setAsking(true)}>{text.stop(navn())}</Knap>
         </div>
       </Show>
       <Show when={asking()}>

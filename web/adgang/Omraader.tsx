@@ -22,10 +22,10 @@ export const Omraader = (props: OmraaderProps) => (
     <span class="form-hint">{text.hvadHint}</span>
     <FeltFejl id="omraader-fejl" fejl={props.fejl} />
     <ul class="omraader">
-      <For each={offered}>{(scope) => (
+      <For each={offered}>{({ scope, rights }) => (
         <li>
           <b id={`omraade-${scope}`}>{text.omraader[scope]}</b>
-          <For each={['read', 'write', 'act'] as const}>{(right) => (
+          <For each={rights}>{(right) => (
             <label>
               <input type="checkbox" aria-describedby={`omraade-${scope}`} checked={props.value[scope]?.includes(right) ?? false}
                 onChange={(event) => props.onChange(toggled(props.value, scope, right, event.currentTarget.checked))} />

@@ -2,10 +2,13 @@ import type { BorgerRights, BorgerScope, Right } from '../../functions/core/scop
 import { adgang as text } from '../text/adgang.ts'
 import { dayInWords } from '../ui/dato.ts'
 
+const special = (scope: BorgerScope, right: Right): string | undefined =>
+  (text.saerlige as Partial<Record<string, string>>)[`${scope}.${right}`]
+
 /** What someone may, as one list in words: «se dagbogen, skrive i dagbogen og se beskeder». */
 export const rightsInWords = (rights: BorgerRights): string => {
-  const parts = (Object.entries(rights) as [BorgerScope, Right[]][]).flatMap(([scope, held]) =>
-    held.filter((right) => right !== 'act' || held.length === 1).map((right) => text.rettigheder[right](text.omraader[scope])))
+  const parts = (Object.keys(text.omraader) as BorgerScope[]).flatMap((scope) =>
+    (rights[scope] ?? []).map((right) => special(scope, right) ?? text.rettigheder[right](text.omraader[scope])))
   const last = parts.pop() ?? ''
   return parts.length > 0 ? parts.join(', ') + text.og + last : last
 }

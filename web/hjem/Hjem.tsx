@@ -2,7 +2,7 @@ import { Navigate } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
 import type { Mig } from '../../functions/person/contract.ts'
 import { BorgerValg } from '../borger/BorgerHjem.tsx'
-import { choices, useMig } from '../session.tsx'
+import { choices, placesOf, useMig } from '../session.tsx'
 import { faelles } from '../text/faelles.ts'
 import { hjem } from '../text/hjem.ts'
 import { Tomt } from '../ui/Hentet.tsx'
@@ -28,7 +28,7 @@ export const Hjem = () => {
 }
 
 const onlyChoice = (mig: Mig) =>
-  mig.borgere[0] ? `/borger/${mig.borgere[0].id}` : mig.steder[0] && `/sted/${mig.steder[0].id}`
+  mig.borgere[0] ? `/borger/${mig.borgere[0].id}` : placesOf(mig)[0] && `/sted/${placesOf(mig)[0]?.id}`
 
 const Vaelg = (props: { mig: Mig }) => (
   <Side titel={faelles.hjem} overskrift={hjem.hej(firstName(props.mig.person.navn))}
@@ -44,7 +44,7 @@ const Tiles = (props: { mig: Mig }) => (
       <li><Valg billede={<Ansigt navn={borger.navn} />}
         valg={{ href: `/borger/${borger.id}`, ord: borger.navn, under: hjem.duEr(faelles.roller[borger.rolle]),
           pictogram: 'person', tone: 2 }} /></li>)}</For>
-    <For each={props.mig.steder}>{(sted) => (
+    <For each={placesOf(props.mig)}>{(sted) => (
       <li><Valg valg={{ href: `/sted/${sted.id}`, ord: sted.navn, under: hjem.duEr(faelles.roller[sted.rolle]),
         pictogram: 'hjem', tone: 3 }} /></li>)}</For>
   </ul>)

@@ -29,7 +29,7 @@ export const adgang: typeof da = {
   hvadHint: 'Sæt kun kryds ved det, der er brug for.',
   se: 'se',
   skrive: 'skrive',
-  goere: 'gøre',
+  goere: 'hjælpe til',
   basis: 'Hvorfor må personen det?',
   bevis: 'Hvordan ved I det?',
   bevisHint: 'Skriv, hvad der blev sagt. Skriv, hvornår.',
@@ -65,6 +65,13 @@ export const adgang: typeof da = {
     read: (omraade: string) => `se ${omraade}`,
     write: (omraade: string) => `skrive i ${omraade}`,
     act: (omraade: string) => `handle i ${omraade}`,
+  },
+  saerlige: {
+    'dagbog.read': 'læse i dagbogen',
+    'besked.read': 'læse beskeder',
+    'besked.write': 'skrive beskeder',
+    'hverdag.read': 'se, hvad der sker',
+    'hverdag.act': 'hjælpe til',
   },
   bases: {
     samtykke: 'Beboeren har sagt ja',

@@ -27,7 +27,7 @@ export const adgang = {
   hvadHint: 'Sæt kun kryds ved det, der er brug for.',
   se: 'se',
   skrive: 'skrive',
-  goere: 'gøre',
+  goere: 'hjælpe til',
   basis: 'Hvad bygger adgangen på?',
   bevis: 'Hvordan ved I det?',
   bevisHint: 'Skriv kort, hvad der blev sagt eller vist, og hvornår.',
@@ -63,6 +63,13 @@ export const adgang = {
     read: (omraade: string) => `se ${omraade}`,
     write: (omraade: string) => `skrive i ${omraade}`,
     act: (omraade: string) => `handle i ${omraade}`,
+  },
+  saerlige: {
+    'dagbog.read': 'læse i dagbogen',
+    'besked.read': 'læse beskeder',
+    'besked.write': 'skrive beskeder',
+    'hverdag.read': 'se, hvad der sker i huset',
+    'hverdag.act': 'hjælpe til aktiviteter',
   },
   bases: {
     samtykke: 'Beboeren har sagt ja',
