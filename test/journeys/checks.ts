@@ -5,6 +5,7 @@ import { inMode, modesForThisPage, type Mode } from './modes.ts'
 
 export type Who = 'borger' | 'paaroerende' | 'frivillig' | 'professionel' | 'ingen'
 
+type Asked = { readonly who: Who; readonly name: string; readonly modes?: readonly Mode[] }
 type Look = { readonly page: Page; readonly who: Who; readonly mode: Mode }
 type Check = (look: Look) => Promise<string[]>
 
@@ -63,12 +64,12 @@ const checks: Check[] = [
  * Everything of the twenty-five checks that a browser can see, on the page as it stands, in two modes (or all, with
  * `A11Y=all`). Throws one error that names each fault, its check, its mode and its place. The page is left as it was.
  */
-export const checkPage = async (page: Page, { who, name }: { who: Who; name: string }): Promise<void> => {
-  await page.waitForLoadState('networkidle')
+export const checkPage = async (page: Page, { who, name, modes = modesForThisPage() }: Asked): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('h1') !== null && document.querySelector('.venter') === null)
   await page.evaluate(inPage.installSeen)
   await page.evaluate(installVoiceHandles)
   const faults: string[] = []
-  for (const mode of modesForThisPage()) {
+  for (const mode of modes) {
     faults.push(...await inMode(page, mode, () => lookOnce({ page, who, mode })))
   }
   if (faults.length > 0) throw new Error(`${name}:\n  ${[...new Set(faults)].join('\n  ')}`)

@@ -39,7 +39,7 @@ export const headingAndTitle = (): string[] => {
   const headings = [...document.querySelectorAll('h1')].filter((h1) => h1.checkVisibility())
   return [
     headings.length === 1 ? '' : `P1 there are ${headings.length} h1`,
-    headings[0]?.tabIndex === -1 ? '' : 'P1 the h1 cannot take focus',
+    headings[0]?.getAttribute('tabindex') === '-1' ? '' : 'P1 the h1 cannot take focus',
     document.documentElement.lang === 'da' ? '' : 'P1 lang is not da',
     /^.+ – .+$/.test(document.title) ? '' : `P1 the title «${document.title}» does not say where you are`,
   ]

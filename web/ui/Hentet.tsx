@@ -27,7 +27,7 @@ export const Hentet = <T,>(props: HentetProps<T>) => {
 }
 
 export const Venter = () => (
-  <div class="tom" role="status"><Pictogram navn="ur" /><p>{faelles.venter}</p></div>)
+  <div class="tom venter" role="status"><Pictogram navn="ur" /><p>{faelles.venter}</p></div>)
 
 /** Nothing here yet, with what to do about it as children. */
 export const Tomt = (props: { ord?: string; pictogram?: PictogramNavn; children?: JSX.Element }) => (

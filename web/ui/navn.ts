@@ -7,7 +7,10 @@ export const initials = (navn: string) => {
 }
 
 /** 1–6, always the same for the same name: a face is found again by its colour before its letters are read. */
-export const faceTone = (navn: string) => (Array.from(navn, (letter) => letter.codePointAt(0) ?? 0).reduce((sum, code) => sum + code, 0) % 6) + 1
+export const faceTone = (navn: string) => {
+  const codes = Array.from(navn, (letter) => letter.codePointAt(0) ?? 0)
+  return (codes.reduce((sum, code) => sum + code, 0) % 6) + 1
+}
 
 /** «Karl Emil Holm» → «Karl» */
 export const firstName = (navn: string) => navn.split(' ')[0] ?? navn
