@@ -33,11 +33,11 @@ const there = async (client: DynamoDBClient, table: string, sk: string) => {
 }
 
 const until = async (condition: () => boolean | Promise<boolean>) => {
-  for (let i = 0; i < 200; i += 1) {
+  for (let i = 0; i < 1_000; i += 1) {
     if (await condition()) return
     await sleep(20)
   }
-  throw new Error('it did not happen within 4 s')
+  throw new Error('it did not happen within 20 s')
 }
 
 const isAlive = (pid: number) => {
@@ -92,7 +92,7 @@ describe('the store on one machine', () => {
     for (const sk of refused) expect(await there(client, 'data', sk)).toBe(await there(client, 'audit', sk))
     expect(refused.length).toBeGreaterThan(0)
     await store.stop()
-  }, 20_000)
+  }, 60_000)
 
   it('keeps what it holds through a stop and a start, and finds a stream record without reading them all', async () => {
     const first = await startStore({ dir })
