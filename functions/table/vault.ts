@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { AppError } from '../core/errors.ts'
 import { minutes } from '../core/clock.ts'
 import { key } from './keys.ts'
@@ -34,27 +35,30 @@ const keptFor = minutes(5)
 
 export const ownerKey = ({ org, borger }: Owner): string => (borger ? key('O', org, 'B', borger) : key('O', org))
 
-const sealer = (plain: Uint8Array) => ({
+const sealer = (secret: KeyObject) => ({
   sealBytes: (content: Uint8Array, aad: string): Uint8Array => {
     const iv = randomBytes(ivLength)
-    const cipher = createCipheriv('aes-256-gcm', plain, iv).setAAD(Buffer.from(aad))
+    const cipher = createCipheriv('aes-256-gcm', secret, iv).setAAD(Buffer.from(aad))
     return Buffer.concat([iv, cipher.update(content), cipher.final(), cipher.getAuthTag()])
   },
   openBytes: (sealed: unknown, aad: string): Uint8Array => {
     if (!(sealed instanceof Uint8Array) || sealed.length < ivLength + tagLength) throw new AppError('proev-igen')
-    const decipher = createDecipheriv('aes-256-gcm', plain, sealed.subarray(0, ivLength))
+    const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, ivLength))
       .setAAD(Buffer.from(aad)).setAuthTag(sealed.subarray(-tagLength))
     return Buffer.concat([decipher.update(sealed.subarray(ivLength, -tagLength)), decipher.final()])
   },
 })
 
-const unlocked = (plain: Uint8Array, bytes = sealer(plain)): Unlocked => ({
+const withKey = (secret: KeyObject, bytes = sealer(secret)): Unlocked => ({
   ...bytes,
   seal: (content, aad) => bytes.sealBytes(Buffer.from(JSON.stringify(content)), aad),
   open: (sealed, aad) => JSON.parse(Buffer.from(bytes.openBytes(sealed, aad)).toString('utf8')),
-  derive: (purpose) => createHmac('sha256', plain).update(purpose).digest(),
-  mark: (content) => createHmac('sha256', plain).update(`mark|${JSON.stringify(content)}`).digest('base64url'),
+  derive: (purpose) => createHmac('sha256', secret).update(purpose).digest(),
+  mark: (content) => createHmac('sha256', secret).update(`mark|${JSON.stringify(content)}`).digest('base64url'),
 })
+
+/** Bytes are looked at anew for each text, which costs more than opening it; a key object is made once. */
+const unlocked = (plain: Uint8Array): Unlocked => withKey(createSecretKey(plain))
 
 /** Keeps unwrapped keys at most five minutes in a worker (by the machine's clock: this is about memory, not rights). */
 export const makeVault = (table: Table, wrap: KeyWrap): Vault => {
