@@ -30,7 +30,7 @@ const queryParameters = (query: z.ZodObject | undefined) =>
     name, in: 'query', required: false, schema: schemaOf(schema as z.ZodType),
   }))
 
-const operation = ({ method, path, door, body, query, answer, says, takes }: Route) => ({
+const operation = ({ method, path, door, body, query, answer, says, takes, gives }: Route) => ({
   summary: says ?? '',
   operationId: `${method.toLowerCase()}${path.replaceAll(/[/:]+(\w)/g, (_all, letter: string) => letter.toUpperCase())}`,
   ...(door ? { 'x-door': door, security: [{ session: [] }] } : { security: [] }),
@@ -38,7 +38,9 @@ const operation = ({ method, path, door, body, query, answer, says, takes }: Rou
   ...(body && { requestBody: { required: true, content: json(schemaOf(body)) } }),
   ...(takes && { requestBody: { required: true, content: Object.fromEntries(takes.map((type) => [type, {}])) } }),
   responses: {
-    200: { description: 'Yes', ...(answer && { content: json(schemaOf(answer)) }) },
+    200: {
+      description: 'Yes', ...(answer && { content: json(schemaOf(answer)) }), ...(gives && { content: { [gives]: {} } }),
+    },
     ...(door && { 401: problem, 404: problem }),
     ...((body ?? takes) && { 201: { description: 'Made', ...(answer && { content: json(schemaOf(answer)) }) }, 400: problem, 413: problem, 415: problem, 422: problem }),
   },
