@@ -7,7 +7,7 @@ import type { Item, Table } from '../table/table.ts'
 /** A refusal about a borger, as it lies with the one who was refused (`refusalLine`); about a sted there is no copy. */
 const refusal = z.looseObject({
   pk: z.string().regex(/^O#[^#]+#P#[^#]+#NEJ#[-0-9]+#$/), sk: z.string(), kind: z.literal('refused'),
-  om: z.string().regex(idPattern), scope: z.enum(borgerScopes),
+  om: z.string().regex(idPattern), scope: z.enum([...borgerScopes, 'hoved']),
 })
 
 export type Refusal = Item & z.infer<typeof refusal>

@@ -3,6 +3,7 @@ import type { House } from '../adgang/house.ts'
 import { adgangRoutes } from '../adgang/http.ts'
 import { aktivitetRoutes } from '../aktivitet/http.ts'
 import { beskedRoutes } from '../besked/http.ts'
+import { auditRoutes } from '../audit/http.ts'
 import { borgerRoutes } from '../borger/http.ts'
 import { dagbogRoutes } from '../dagbog/http.ts'
 import { driftRoutes } from '../drift/http.ts'
@@ -29,6 +30,7 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .route('/', beskedRoutes(house, doors))
     .route('/', indbakkeRoutes(house, doors))
     .route('/', adgangRoutes(house, doors))
+    .route('/', auditRoutes(house, doors))
     .route('/', borgerRoutes(house, doors))
     .route('/', driftRoutes(house, doors))
     .route('/', aktivitetRoutes(house, doors))

@@ -1,4 +1,5 @@
 import { adgangPatterns } from './patterns/adgang.ts'
+import { auditPatterns } from './patterns/audit.ts'
 import { aktivitetPatterns } from './patterns/aktivitet.ts'
 import { beskedPatterns } from './patterns/besked.ts'
 import { billedePatterns } from './patterns/billede.ts'
@@ -17,6 +18,7 @@ export const patterns = {
   ...dagbogPatterns,
   ...billedePatterns,
   ...adgangPatterns,
+  ...auditPatterns,
   ...driftPatterns,
   ...aktivitetPatterns,
   ...oplysningPatterns,

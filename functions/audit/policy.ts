@@ -1,0 +1,24 @@
+import type { PersonId } from '../core/ids.ts'
+import type { Rolle } from '../core/scope.ts'
+
+/** A line of the log as it lies with the borger. */
+export type Line = {
+  readonly who: string
+  readonly rolle: Rolle | undefined
+  readonly kind: 'read' | 'write' | 'refused'
+}
+
+type Reader = { readonly person: PersonId; readonly rolle: Rolle | 'mig' }
+
+/** Family and friends: of these no one may learn that another exists. */
+const near: readonly Rolle[] = ['paaroerende', 'vaerge', 'fuldmaegtig', 'frivillig']
+
+/**
+ * The borger sees who else has looked, all of it. One who acts for the borger sees the professionals and the staff, and
+ * the own lines, but no other relative's; and a refusal names someone who may be a relative, so it is the borger's alone.
+ */
+export const maySeeLine = ({ person, rolle }: Reader, line: Line): boolean => {
+  if (rolle === 'borger') return line.who !== person
+  if (line.who === person) return true
+  return line.kind !== 'refused' && line.rolle !== undefined && !near.includes(line.rolle)
+}
