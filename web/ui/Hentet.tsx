@@ -1,5 +1,5 @@
 import { ErrorBoundary, onCleanup, Show, Suspense, type Accessor, type JSX } from 'solid-js'
-import { isNotFound, Problem } from '../api.ts'
+import { ask, isNotFound, Problem } from '../api.ts'
 import type { Data } from '../data.ts'
 import { faelles, fejlText } from '../text/faelles.ts'
 import { Knap } from './Knap.tsx'
@@ -37,14 +37,25 @@ export const Tomt = (props: { ord?: string; pictogram?: PictogramNavn; children?
     {props.children}
   </div>)
 
-/** What happened and what to do. A lost net is said in words, and the page asks again when the net is back. */
+/** How often a page without net listens for it. The browser's own «online» is only a hint, and often late. */
+const listenEvery = 4000
+
+/** What happened and what to do. A lost net is said in words, and the page comes by itself when the net is back. */
 export const Fejl = (props: { fejl: unknown; igen: () => void }) => {
+  const problem = () => (props.fejl instanceof Problem ? props.fejl : undefined)
   const again = () => props.igen()
+  const listen = async () => {
+    if (problem()?.status === 0 && (await ask('/api/health', { background: true })).ok) again()
+  }
+  const timer = setInterval(() => void listen(), listenEvery)
   addEventListener('online', again)
-  onCleanup(() => removeEventListener('online', again))
+  onCleanup(() => {
+    clearInterval(timer)
+    removeEventListener('online', again)
+  })
   return (
     <Meddelelse slags="galt">
-      <p>{navigator.onLine ? fejlText(props.fejl instanceof Problem ? props.fejl.code : undefined) : faelles.udenNet}</p>
+      <p>{problem()?.status === 0 ? faelles.udenNet : fejlText(problem()?.code)}</p>
       <div class="knapper"><Knap pictogram="igen" onClick={again}>{faelles.proevIgen}</Knap></div>
     </Meddelelse>)
 }

@@ -53,6 +53,7 @@ export const NotatForm = (props: NotatFormProps) => {
     setEmpty(isEmpty(kladde()))
     if (empty() || sending()) return
     setSending(true)
+    await props.box.flush()
     const answer = await send()
     setSending(false)
     if (!answer.ok) setProblem(answer)
