@@ -23,6 +23,7 @@ import { StedRamme } from './sted/StedRamme.tsx'
 const Adgange = lazy(() => import('./adgang/Adgange.tsx'))
 const GivAdgang = lazy(() => import('./adgang/GivAdgang.tsx'))
 const Beboere = lazy(() => import('./sted/Beboere.tsx'))
+const Kig = lazy(() => import('./kig/Kig.tsx'))
 const Dagbog = lazy(() => import('./dagbog/Dagbog.tsx'))
 const SkrivNotat = lazy(() => import('./dagbog/SkrivNotat.tsx'))
 const NotatSide = lazy(() => import('./dagbog/NotatSide.tsx'))
@@ -35,6 +36,9 @@ const Stamkort = lazy(() => import('./oplysning/Stamkort.tsx'))
 const Medicin = lazy(() => import('./oplysning/Medicin.tsx'))
 const Dokumenter = lazy(() => import('./oplysning/Dokumenter.tsx'))
 const DokumentSide = lazy(() => import('./oplysning/DokumentSide.tsx'))
+const Beskeder = lazy(() => import('./besked/Beskeder.tsx'))
+const SamtaleSide = lazy(() => import('./besked/SamtaleSide.tsx'))
+const Indbakke = lazy(() => import('./besked/Indbakke.tsx'))
 const Hjaelp = lazy(() => import('./hjaelp/Hjaelp.tsx'))
 const LoginFejl = lazy(() => import('./hjem/LoginFejl.tsx'))
 const Tilgaengelighed = lazy(() => import('./tilgaengelighed/Tilgaengelighed.tsx'))
@@ -49,10 +53,13 @@ export const App = () => (
       <Route path="/" component={BorgerHjem} />
       <Route path="/adgang" component={Adgange} />
       <Route path="/adgang/giv" component={GivAdgang} />
+      <Route path="/kig" component={Kig} />
       <Route path="/dagbog" component={Dagbog} />
       <Route path="/dagbog/skriv" component={SkrivNotat} />
       <Route path="/dagbog/:notatId" component={NotatSide} />
       <Route path="/dagbog/:notatId/ret" component={RetNotat} />
+      <Route path="/besked" component={Beskeder} />
+      <Route path="/besked/:hvem/:person?" component={SamtaleSide} />
       <Route path="/aktivitet" component={BorgerAktiviteter} />
       <Route path="/stamkort" component={Stamkort} />
       <Route path="/medicin" component={Medicin} />
@@ -61,6 +68,7 @@ export const App = () => (
     </Route>
     <Route path="/sted/:stedId" component={StedRamme}>
       <Route path="/" component={StedHjem} />
+      <Route path="/indbakke" component={Indbakke} />
       <Route path="/beboere" component={Beboere} />
       <Route path="/aktivitet" component={StedAktiviteter} />
       <Route path="/aktivitet/ny" component={NyAktivitet} />

@@ -19,7 +19,7 @@ export const fejl: typeof da = {
   'mangler-bevis': 'Skriv hvorfor.',
   'ikke-plads': 'Der er fuldt.',
   'er-begyndt': 'Det er i gang. Ring til personalet.',
-  'ingen-laeser': 'Ingen kan læse det nu. Spørg personalet.',
+  'ingen-laeser': 'Du kan ikke skrive til den her person mere.',
   'ikke-billede': 'Det er ikke et billede. Vælg et nyt.',
   'for-mange': 'Du har prøvet for tit. Vent lidt.',
   'proev-igen': 'Der er ikke net nu. Prøv igen om lidt.',

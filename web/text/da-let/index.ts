@@ -1,14 +1,18 @@
 import { adgang } from './adgang.ts'
 import { aktivitet } from './aktivitet.ts'
+import { besked } from './besked.ts'
 import { borger } from './borger.ts'
 import { dagbog } from './dagbog.ts'
 import { faelles } from './faelles.ts'
 import { fejl } from './fejl.ts'
 import { hjaelp } from './hjaelp.ts'
 import { hjem } from './hjem.ts'
+import { kig } from './kig.ts'
 import { oplysning } from './oplysning.ts'
 import { sted } from './sted.ts'
 import { tilgaengelighed } from './tilgaengelighed.ts'
 
 /** Every feature's words in «Let at læse», one file to fetch. */
-export const easyForms = { adgang, aktivitet, borger, dagbog, faelles, fejl, hjaelp, hjem, oplysning, sted, tilgaengelighed }
+export const easyForms = {
+  adgang, aktivitet, besked, borger, dagbog, faelles, fejl, hjaelp, hjem, kig, oplysning, sted, tilgaengelighed,
+}

@@ -18,7 +18,7 @@ export const fejl = {
   'mangler-bevis': 'Skriv, hvad adgangen bygger på.',
   'ikke-plads': 'Der er ikke flere pladser.',
   'er-begyndt': 'Det er begyndt. Ring til personalet, hvis noget er anderledes.',
-  'ingen-laeser': 'Der er ingen, som kan læse det lige nu. Spørg personalet.',
+  'ingen-laeser': 'Den, du skriver til, kan ikke læse her mere.',
   'ikke-billede': 'Filen er ikke et billede, vi kan vise. Vælg et andet.',
   'for-mange': 'Du har prøvet mange gange. Vent lidt, og prøv igen.',
   'proev-igen': 'Der er ikke forbindelse lige nu. Prøv igen om lidt.',
