@@ -30,8 +30,8 @@ export const options = (name: string, { esbuild = {} }: Entry): BuildOptions => 
   metafile: true,
   write: false,
   logLevel: 'warning',
-  plugins: [credentialsFromEnv],
   ...esbuild,
+  plugins: [credentialsFromEnv, ...esbuild.plugins ?? []],
 })
 
 const textOf = (result: BuildResult) => result.outputFiles?.find(({ path }) => path.endsWith('index.mjs'))

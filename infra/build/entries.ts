@@ -1,5 +1,6 @@
 import type { BuildOptions } from 'esbuild'
-import { layPackage } from './native.ts'
+import { codecs, sandboxed } from './codec.ts'
+import { layPackage } from './packages.ts'
 
 export type Entry = {
   /** Laid over the options every bundle has. */
@@ -12,8 +13,8 @@ export type Entry = {
 export const entries: Record<string, Entry> = {
   api: {},
   auth: {},
-  // sharp is half machine code: it lies beside the bundle, for each kind of machine that is installed.
-  billede: { esbuild: { external: ['sharp'] }, finish: layPackage('sharp') },
+  // The codecs run as WebAssembly, which is the same on every kind of machine; they lie beside the bundle.
+  billede: { esbuild: { plugins: [sandboxed] }, finish: layPackage(codecs) },
   stream: {},
   operatoer: {},
 }
