@@ -27,6 +27,12 @@ type Question = {
 }
 
 const [ended, setEnded] = createSignal(false)
+const [left, setLeft] = createSignal(false)
+
+/** True once the person has chosen to log out: from then on the page shows and keeps nothing of theirs. */
+export const hasLeft = left
+
+export const leave = () => setLeft(true)
 
 /** True once the server has said that the session is over. The app then shows nothing but «Log ind igen». */
 export const sessionEnded = ended

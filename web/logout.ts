@@ -1,23 +1,25 @@
-import { ask } from './api.ts'
+import { ask, leave } from './api.ts'
 
 /** The only trace a logout without net leaves: the cookie must still be ended when the net is back. No one is named. */
 const pending = 'log-ud-mangler'
 
 /** Two people may share one device: after this nothing of the first is in storage or cache, and no page comes back. */
 export const logOut = async () => {
+  leave()
   await wipeDevice()
-  const answer = await ask('/auth/logout', { method: 'POST' })
-  if (!answer.ok && answer.status === 0) localStorage.setItem(pending, '1')
-  location.replace('/')
+  if (await endSession()) location.replace('/')
+  else localStorage.setItem(pending, '1')
 }
 
-/** Called first of all at start and whenever the net returns. True while the old session may still be open. */
-export const finishLogOut = async (): Promise<boolean> => {
-  if (localStorage.getItem(pending) === null) return false
+/** False when the net is gone and nothing is known. Any answer at all means that the session is over. */
+const endSession = async (): Promise<boolean> => {
   const answer = await ask('/auth/logout', { method: 'POST' })
-  if (!answer.ok && answer.status === 0) return true
-  localStorage.removeItem(pending)
-  return false
+  return answer.ok || answer.status !== 0
+}
+
+/** Called first of all at start, and whenever the net returns. */
+export const finishLogOut = async () => {
+  if (localStorage.getItem(pending) !== null && await endSession()) localStorage.removeItem(pending)
 }
 
 const wipeDevice = async () => {

@@ -1,5 +1,5 @@
 import { del, get, set } from 'idb-keyval'
-import { read } from '../api.ts'
+import { hasLeft, read } from '../api.ts'
 
 /** What someone is writing and has not sent. What it holds is the feature's own; at most one picture, as `billede`. */
 export type Kladde = object
@@ -23,9 +23,10 @@ export const readKladde = async <K extends Kladde>(name: string): Promise<K | nu
 }
 
 export const keepKladde = async (name: string, kladde: Kladde) => {
+  if (hasLeft()) return
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const data = await crypto.subtle.encrypt(cipher(iv, name), await kladdeNoegle(), await pack(kladde))
-  await set(name, { iv, data } satisfies Sealed)
+  if (!hasLeft()) await set(name, { iv, data } satisfies Sealed)
 }
 
 export const dropKladde = (name: string) => del(name)

@@ -1,6 +1,6 @@
 import { useLocation, type RouteSectionProps } from '@solidjs/router'
 import { createEffect, ErrorBoundary, Match, on, onMount, Show, Suspense, Switch } from 'solid-js'
-import { isNotFound, sessionEnded } from '../api.ts'
+import { hasLeft, isNotFound, sessionEnded } from '../api.ts'
 import { LogInd } from '../hjem/LogInd.tsx'
 import { isBorger, MigProvider, readWho, refreshMig } from '../session.tsx'
 import { faelles } from '../text/faelles.ts'
@@ -18,7 +18,7 @@ const open = new Set(['/tilgaengelighed', '/login-fejl', '/ikke-oprettet'])
 /** The frame round every page: who is here decides what is drawn. */
 export const Ramme = (props: RouteSectionProps) => {
   const location = useLocation()
-  const mig = () => (sessionEnded() ? undefined : readWho()?.mig)
+  const mig = () => (hasLeft() || sessionEnded() ? undefined : readWho()?.mig)
   createEffect(() => mig() && keepShell())
   return (
     <>
@@ -29,8 +29,8 @@ export const Ramme = (props: RouteSectionProps) => {
           <Suspense fallback={<VenterSide />}>
             <Switch fallback={<LogInd />}>
               <Match when={open.has(location.pathname)}>{props.children}</Match>
-              <Match when={sessionEnded() && readWho()?.mig}><LogIndIgen /></Match>
-              <Match when={readWho()?.problem}>{(why) => <FejlSide fejl={why()} igen={refreshMig} />}</Match>
+              <Match when={!hasLeft() && sessionEnded() && readWho()?.mig}><LogIndIgen /></Match>
+              <Match when={!hasLeft() && readWho()?.problem}>{(why) => <FejlSide fejl={why()} igen={refreshMig} />}</Match>
               <Match when={mig()}>{(here) => <MigProvider mig={here()}>{props.children}</MigProvider>}</Match>
             </Switch>
           </Suspense>

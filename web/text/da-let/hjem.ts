@@ -5,6 +5,7 @@ export const hjem: typeof da = {
   forHvem: 'Her er din dagbog, og her kan du skrive til andre.',
   logInd: 'Log ind med MitID',
   kanIkke: 'Kan du ikke logge ind? Spørg personalet.',
+  logUdFaerdig: 'Du er logget ud her.',
   loggetUd: 'Du er logget ud. Der gik lang tid.',
   kladdeGemt: 'Har du skrevet noget? Det er gemt. Du ser det, når du er logget ind.',
   afbrudt: 'Du stoppede. Prøv igen, når du vil.',

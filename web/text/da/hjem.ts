@@ -3,6 +3,7 @@ export const hjem = {
   forHvem: 'Her mødes du, der bor her, og de mennesker, du vil have med.',
   logInd: 'Log ind med MitID',
   kanIkke: 'Kan du ikke logge ind? Spørg personalet. De hjælper dig i gang.',
+  logUdFaerdig: 'Du er logget ud her. Er der ikke net, så bliver det helt færdigt, når nettet kommer.',
   loggetUd: 'Du er logget ud, fordi der gik lang tid. Det passer på dig og de andre.',
   kladdeGemt: 'Har du skrevet noget? Så er det gemt her og vises igen, når du er logget ind.',
   afbrudt: 'Du stoppede, før du var logget ind. Det gør ikke noget. Prøv igen, når du vil.',
