@@ -23,7 +23,7 @@ export const oplysning = {
   kilde: 'Kilde',
   kildeOrd: (system: string, dag: string) => `${system}, ${dag}`,
   dokumenter: 'Breve og papirer',
-  mineDokumenter: 'Mine breve',
+  mineDokumenter: 'Mine papirer',
   dokumentTitel: 'Brev',
   dokumenterTom: 'Der er ingen breve her.',
   laes: 'Læs',
