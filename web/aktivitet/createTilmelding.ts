@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js'
 import type { Aktivitet } from '../../functions/aktivitet/contract.ts'
+import { refreshMig } from '../session.tsx'
 import { sendTilmelding, type Vej } from './aktivitet.api.ts'
 
 /** What the person's last tap led to: said on the card, and it stays there. */
@@ -21,6 +22,8 @@ export const createTilmelding = (vej: () => Vej, aktivitet: () => Aktivitet) => 
     if (answer.ok) setHjaelper(answer.data.jegErTilmeldt)
     // Somebody else took the last place a moment ago.
     else if (answer.code === 'ikke-plads') setAndre(aktivitet().hjaelpere)
+    // The adgang may have ended: then the frame must not name the place any more either.
+    else if (answer.code === 'not-found') refreshMig()
     setUdfald(answer.ok ? { slags: kommer ? 'tak' : 'afbud' } : { slags: 'fejl', code: answer.code })
   }
   const mangler = () => Math.max(0, aktivitet().hjaelpere - andre() - (hjaelper() ? 1 : 0))
