@@ -5,6 +5,7 @@ import type { MinBorger } from '../../functions/person/contract.ts'
 import { useBorger } from '../borger/BorgerRamme.tsx'
 import { createData } from '../data.ts'
 import { adgang as text } from '../text/adgang.ts'
+import { kig } from '../text/kig.ts'
 import { Hentet, Tomt } from '../ui/Hentet.tsx'
 import { Kvittering } from '../ui/Meddelelse.tsx'
 import { firstName } from '../ui/navn.ts'
@@ -36,6 +37,9 @@ const Adgange = () => {
       <Show when={done()}>{(said) => <Kvittering><p>{said()}</p></Kvittering>}</Show>
       <Show when={mayGive()}>
         <p><a class="button button-primary" href={`/borger/${borger().id}/adgang/giv`}>{text.giv}</a></p>
+      </Show>
+      <Show when={borger().adgang.indsigt}>
+        <p><a href={`/borger/${borger().id}/kig`}>{kig.seKig}</a></p>
       </Show>
       <Hentet data={data}>
         {(found) => {
