@@ -20,7 +20,10 @@ export type StoredNotat = {
   readonly laesere: Laesere
   readonly humoer?: number | undefined
   readonly fil?: string | undefined
+  /** Persons it is hidden from. Kept through every change of words and readers. */
   readonly hidden?: readonly string[]
+  /** How often `hidden` has changed: a change of words and a hiding at the same moment never overwrite each other. */
+  readonly hides?: number
   readonly mark: string
   readonly s: Uint8Array
 }
@@ -37,6 +40,12 @@ export type OpenNotat = {
   readonly stored: StoredNotat & Item
   readonly notat: Notat
 }
+
+/** That a person has read a notat, and in which role they first did. */
+export type StoredLaest = { readonly person: string; readonly rolle: Rolle; readonly at: Moment }
+
+export const isLaest = (item: Item): item is Item & StoredLaest =>
+  item.sk.startsWith('L#') && typeof item.person === 'string' && typeof item.at === 'number'
 
 export const isNotat = (item: Item): item is Item & StoredNotat => item.s instanceof Uint8Array && typeof item.by === 'string'
 

@@ -1,8 +1,8 @@
 import type { OmBorger } from '../../core/om.ts'
 import { exampleId, exampleOm as om } from '../examples.ts'
 import { key } from '../keys.ts'
-import { newest, pattern } from '../pattern.ts'
-import { lanePlace, placeOfOm, under } from '../places.ts'
+import { newest, pattern, within } from '../pattern.ts'
+import { adgangKey, laestKey, lanePlace, personKey, placeOfOm, under } from '../places.ts'
 import type { Key } from '../table.ts'
 
 const notatAt = (om: OmBorger, lanes: readonly string[], id: string): Key[] =>
@@ -29,4 +29,25 @@ export const dagbogPatterns = {
   dagbogToChange: pattern('dagbog', 'write', 'dagbogToChange', 'One own notat, before it is changed',
     (om, { lanes, notat }: { lanes: readonly string[]; notat: string }) => ({ gets: notatAt(om, lanes, notat) }),
     { om, args: { lanes, notat } }),
+
+  dagbogSoeg: pattern('dagbog', 'read', 'dagbogSoeg', 'Which notater in the lanes I read hold these words?',
+    (om, { lanes }: { lanes: readonly string[] }) => newest(50, ...lanes.map((lane) => lanePlace(om, lane))),
+    { om, args: { lanes } }),
+
+  dagbogLaest: pattern('dagbog', 'read', 'dagbogLaest', 'Who has read one notat?',
+    (om, { notat }: { notat: string }) => within(under(placeOfOm(om), 'N', notat), 'L#'), { om, args: { notat } }),
+
+  dagbogPersoner: pattern('dagbog', 'read', 'dagbogPersoner', 'What are those called who read it, or whom it is hidden from?',
+    (om, { personer }: { personer: readonly string[] }) => ({ gets: personer.map((p) => personKey(om.org, p)) }),
+    { om, args: { personer: [exampleId] } }),
+
+  dagbogToHide: pattern('dagbog', 'act', 'dagbogToHide', 'One notat, and the adgang it is to be hidden from',
+    (om, { lanes, notat, person }: { lanes: readonly string[]; notat: string; person: string }) =>
+      ({ gets: [...notatAt(om, lanes, notat), adgangKey(om.org, om.borger, person)] }),
+    { om, args: { lanes, notat, person: exampleId } }),
+
+  dagbogSkjult: pattern('dagbog', 'act', 'dagbogSkjult', 'Has this person read the notat, and what are the hidden-from called?',
+    (om, { notat, person, personer }: { notat: string; person: string; personer: readonly string[] }) =>
+      ({ gets: [laestKey(om, notat, person), ...personer.map((p) => personKey(om.org, p))] }),
+    { om, args: { notat, person: exampleId, personer: [exampleId] } }),
 }
