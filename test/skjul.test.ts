@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { boundTo } from '../functions/dagbog/stored.ts'
 import { picture } from './house/picture.ts'
 import { auditOf, denials } from './house/audit.ts'
 import { makeWorld, morning } from './world.ts'
@@ -134,6 +135,27 @@ describe('J5: the borger hides one notat from the mother', () => {
 })
 
 describe('hiding', () => {
+  it('costs the store no more than ten rounds for a page, however much is hidden', async () => {
+    const om = { slags: 'borger', org: w.org, borger: w.bo.borger, enhed: '' } as Parameters<typeof boundTo>[0]
+    const sister = await w.register(w.leder, 'Signe')
+    await w.give(w.leder, w.bo.borger, sister, 'paaroerende', { dagbog: ['read'] })
+    await w.must(w.bo, 'PUT', at(w.bo.borger, `/${w.newId()}`), { tekst: 'Den første', laesere: 'alle' })
+    const keys = await w.house.vault.unlock({ org: w.org, borger: w.bo.borger })
+    const hidden = Array.from({ length: 1000 }, () => w.newId()).map((id) => ({
+      put: {
+        pk: `O#${w.org}#B#${w.bo.borger}#D#alle#`, sk: `N#${id}#`, id, by: w.bo.id, rolle: 'borger', at: w.now(), version: 1,
+        laesere: 'alle', hidden: [sister.id], hides: 1, mark: '', s: keys.seal({ tekst: 'x', navn: 'Bo' }, boundTo(om, id, 1)),
+      },
+    }))
+    for (let i = 0; i < hidden.length; i += 100) await w.parts.table.transact(hidden.slice(i, i + 100))
+    w.calls.length = 0
+    const first = await w.ask(sister, 'GET', at(w.bo.borger))
+    expect(w.calls.filter(({ name }) => name === 'Query')).toHaveLength(20)
+    expect([first.json.notater, typeof first.json.naeste]).toEqual([[], 'string'])
+    const next = await w.ask(sister, 'GET', at(w.bo.borger, `?foer=${first.json.naeste}`))
+    expect(next.json).toMatchObject({ notater: [{ tekst: 'Den første' }] })
+  })
+
   it('is the borger’s alone; to anyone else it is not there, and the try is written down', async () => {
     const id = await write(w.mads, 'Til alle')
     for (const who of [w.mads, w.leder]) {
