@@ -42,7 +42,6 @@ describe('J5: the borger hides one notat from the mother', () => {
   it('and she is answered, byte for byte, as in a world where it never was; undone, as if it never was hidden', async () => {
     for (const tekst of ['En dag ved søen', 'Is på havnen', 'En dag hjemme']) await write(w.anna, tekst)
     const never = await everything(w.mor)
-    const farBefore = await everything(w.far)
 
     const fil = w.newId()
     await w.must(w.anna, 'PUT', `/api/borgere/${w.anna.borger}/filer/${fil}`, undefined,
@@ -50,6 +49,7 @@ describe('J5: the borger hides one notat from the mother', () => {
     const id = await write(w.anna, 'En dag med is ved søen', 'alle', { billede: { fil, alt: 'Søen' } })
     await w.must(w.anna, 'PATCH', my(`/${id}`), { tekst: 'En dag med is ved den store sø', laesere: 'alle', version: 1, billede: { fil, alt: 'Søen' } })
     const shown = await everything(w.mor)
+    const others = [await everything(w.far), await everything(w.mads)]
     expect(shown).not.toEqual(never)
 
     expect((await hide(id, w.mor)).status).toBe(200)
@@ -57,9 +57,11 @@ describe('J5: the borger hides one notat from the mother', () => {
     for (const rest of ['', '/historik', '/billede', '/laest']) {
       expect(await look(w.mor, my(`/${id}${rest}`))).toEqual(await look(w.mor, my(`/${w.newId()}${rest}`)))
     }
-    expect(await everything(w.far)).not.toEqual(farBefore)
+    expect([await everything(w.far), await everything(w.mads)]).toEqual(others)
+    expect((await w.ask(w.anna, 'GET', my(`/${id}`))).json).toMatchObject({ skjult: true })
     expect((await show(id, w.mor)).status).toBe(200)
     expect(await everything(w.mor)).toEqual(shown)
+    expect((await w.ask(w.anna, 'GET', my(`/${id}`))).json).not.toHaveProperty('skjult')
   })
 
   /** A no, and what it cost the store. */

@@ -60,6 +60,7 @@ describe('a search in the dagbog', () => {
   })
 
   it('is written down with the words sealed under the borger’s key', async () => {
+    w.setNow(w.now() + 1000)
     await soeg(w.mads, 'Kaffe')
     const line = (await auditOf(w, 'B', w.anna.borger)).findLast(({ what, who }) => what === 'dagbogSoeg' && who === w.mads.id)
     if (!line) throw new Error('no line')

@@ -41,6 +41,8 @@ export const notat = z.strictObject({
   rettet: z.iso.datetime().optional(),
   version: z.int(),
   mitEget: z.boolean(),
+  /** Hidden from somebody. In the borger's own answers alone. */
+  skjult: z.literal(true).optional(),
 }).meta({ id: 'Notat' })
 
 /** Newest first, at most 50 (20 unless asked). `naeste` is an opaque mark for this person, borger and question only. */

@@ -28,8 +28,8 @@ export type ToHide = { readonly notat?: OpenNotat; readonly readsAs?: readonly R
 /** After a hiding: when that person first read the notat, and what the hidden-from are called. */
 export type AfterHiding = { readonly laest?: number; readonly navne: ReadonlyMap<string, string> }
 
-const reader = (om: OmBorger, person: string): Reader<OpenNotat> => (item, keys) =>
-  isNotat(item) ? { id: item.id, at: item.at, value: openNotat(item, om, keys, person) } : undefined
+const reader = (permit: Reading | Writing | Hiding): Reader<OpenNotat> => (item, keys) =>
+  (isNotat(item) ? { id: item.id, at: item.at, value: openNotat(item, permit.om, keys, permit) } : undefined)
 
 const readLaest: Reader<StoredLaest> = (item) =>
   (isLaest(item) ? { id: item.person, at: item.at, value: item } : undefined)
@@ -53,7 +53,7 @@ export const makeDagbogStore = ({ disclose, commit, markRead }: Pick<House, 'dis
 
   const timeline = async (permit: Reading, { antal, foer }: Side) => {
     const page = await disclose(permit, patterns.dagbogTimeline, { lanes: lanesOf(permit), antal },
-      reader(permit.om, permit.person), (notat) => maySee(permit, notat), { foer })
+      reader(permit), (notat) => maySee(permit, notat), { foer })
     await marked(permit, page.values)
     return { ...page, values: page.values.map(({ notat }) => notat) }
   }
@@ -63,7 +63,7 @@ export const makeDagbogStore = ({ disclose, commit, markRead }: Pick<House, 'dis
     const holds = finder(q)
     const isHit = ({ notat }: OpenNotat) => holds(notat.tekst, notat.billede?.alt ?? '')
     const page = await disclose(permit, patterns.dagbogSoeg, { lanes: lanesOf(permit) },
-      reader(permit.om, permit.person), (notat) => maySee(permit, notat),
+      reader(permit), (notat) => maySee(permit, notat),
       { foer, search: { criterion: q, most: mostSearched, isHit } })
     await marked(permit, page.values)
     return { ...page, values: page.values.map(({ notat }) => notat) }
@@ -71,7 +71,7 @@ export const makeDagbogStore = ({ disclose, commit, markRead }: Pick<House, 'dis
 
   const one = async (permit: Reading, notat: NotatId) => {
     const { values } = await disclose(permit, patterns.dagbogNotat, { lanes: lanesOf(permit), notat },
-      reader(permit.om, permit.person), (found) => maySee(permit, found))
+      reader(permit), (found) => maySee(permit, found))
     await marked(permit, values)
     return values[0]
   }
@@ -79,7 +79,7 @@ export const makeDagbogStore = ({ disclose, commit, markRead }: Pick<House, 'dis
   /** From whom the notat is hidden now, its earlier wordings are hidden too, however long ago they were written. */
   const versions = async (permit: Reading, { notat, hiddenFrom }: OpenNotat) => {
     const { values } = await disclose(permit, patterns.dagbogHistorik, { notat: notat.id },
-      reader(permit.om, permit.person), (version) => maySeeVersion(permit, { ...version, hiddenFrom }))
+      reader(permit), (version) => maySeeVersion(permit, { ...version, hiddenFrom }))
     return values.map((version) => version.notat)
   }
 
@@ -99,12 +99,12 @@ export const makeDagbogStore = ({ disclose, commit, markRead }: Pick<House, 'dis
   const toChange = async (permit: Writing, notat: NotatId) => {
     const lanes = [...new Set([...lanesOf(permit), 'personale'])]
     const { values } = await disclose(permit, patterns.dagbogToChange, { lanes, notat },
-      reader(permit.om, permit.person), (found) => mayChange(permit, found))
+      reader(permit), (found) => mayChange(permit, found))
     return values[0]
   }
 
   const toHide = async (permit: Hiding, notat: NotatId, person: PersonId): Promise<ToHide> => {
-    const openNow = reader(permit.om, permit.person)
+    const openNow = reader(permit)
     const { values } = await disclose<'dagbog', 'act', { lanes: readonly string[]; notat: string; person: string }, ToHide>(
       permit, patterns.dagbogToHide, { lanes: lanesOf(permit), notat, person }, (item, keys, house) => {
         const found = openNow(item, keys, house)

@@ -49,7 +49,10 @@ export const isLaest = (item: Item): item is Item & StoredLaest =>
 
 export const isNotat = (item: Item): item is Item & StoredNotat => item.s instanceof Uint8Array && typeof item.by === 'string'
 
-export const openNotat = (item: Item & StoredNotat, om: OmBorger, keys: Unlocked, reader: string): OpenNotat => {
+/** That a notat is hidden from somebody is in the borger's own answers alone; to anyone else there is no such field. */
+export const openNotat = (
+  item: Item & StoredNotat, om: OmBorger, keys: Unlocked, reader: { person: string; rolle: Rolle | 'mig' },
+): OpenNotat => {
   const { tekst, navn, alt } = keys.open(item.s, boundTo(om, item.id, item.version)) as Words
   const notat = {
     id: item.id,
@@ -61,7 +64,8 @@ export const openNotat = (item: Item & StoredNotat, om: OmBorger, keys: Unlocked
     skrevet: iso(item.at),
     ...(item.edited !== undefined && { rettet: iso(item.edited) }),
     version: item.version,
-    mitEget: item.by === reader,
+    mitEget: item.by === reader.person,
+    ...(reader.rolle === 'borger' && item.hidden?.length && { skjult: true }),
   } as Notat
   return { writtenBy: item.by, hiddenFrom: item.hidden ?? [], laesere: item.laesere, stored: item, notat }
 }

@@ -57,7 +57,7 @@ export const writeNotat = async (
     if (!error.failed.includes(0)) throw new AppError('forkert-indhold', 'billede')
     return { notat: await recognise(deps, permit, id, stored.mark), isNew: false }
   }
-  return { notat: openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit.person).notat, isNew: true }
+  return { notat: openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit).notat, isNew: true }
 }
 
 /** As often as a change is tried anew when something else about the notat changed at the same moment. */
@@ -96,7 +96,7 @@ export const changeNotat = async (
     if (attempt >= attempts) throw new AppError('aendret-imens')
     return changeNotat(deps, permit, id, wanted, attempt + 1)
   }
-  return openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit.person).notat
+  return openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit).notat
 }
 
 type Hiding = Permit<'dagbog', 'act'>

@@ -76,6 +76,7 @@ export const dagbog: typeof da = {
   ingenHarLaest: 'Ingen har læst det endnu.',
   laesteDet: (navn, hvornaar) => `${navn} læste det ${hvornaar}.`,
   skjulHvem: 'Skjul det for nogen',
+  skjultForNogen: 'Ikke for alle',
   skjulFor: (navn) => `Skjul for ${navn}`,
   visIgenFor: (navn) => `Vis det igen for ${navn}`,
   kanSe: (navn) => `${navn} kan se det.`,

@@ -74,6 +74,7 @@ export const dagbog = {
   ingenHarLaest: 'Ingen andre har læst det endnu.',
   laesteDet: (navn: string, hvornaar: string) => `${navn} læste det ${hvornaar}.`,
   skjulHvem: 'Skjul det for nogen',
+  skjultForNogen: 'Skjult for nogen',
   skjulFor: (navn: string) => `Skjul for ${navn}`,
   visIgenFor: (navn: string) => `Vis igen for ${navn}`,
   kanSe: (navn: string) => `${navn} kan se det.`,
