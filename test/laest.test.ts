@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { picture } from './house/picture.ts'
+import { makeFollowedWorld } from './stream/told.ts'
+import type { FollowedWorld } from './stream/told.ts'
 import { makeWorld, morning } from './world.ts'
 import type { Who, World } from './world.ts'
 
@@ -81,18 +83,37 @@ describe('who has read a notat', () => {
     }
   })
 
-  it('costs one small query where all is known, and grows with what is new only', async () => {
+  it('costs the one who reads nothing', async () => {
     const cost = async () => {
       w.calls.length = 0
       await w.must(w.far, 'GET', my())
       return w.calls.map(({ name }) => name)
     }
-    await cost()
-    const known = await cost()
     await write(w.anna, 'alle')
-    const oneNew = await cost()
-    expect(known.filter((name) => name === 'TransactWriteItems')).toEqual([])
-    expect(oneNew.filter((name) => name === 'TransactWriteItems')).toHaveLength(1)
-    expect(known.filter((name) => name === 'Query')).toHaveLength(3)
+    const calls = ['BatchGetItem', 'PutItem', 'Query', 'Query']
+    expect([(await cost()).toSorted(), (await cost()).toSorted()]).toEqual([calls, calls])
+  })
+})
+
+describe('however long ago it was read', () => {
+  let f: FollowedWorld
+  beforeAll(async () => { f = await makeFollowedWorld() })
+  afterAll(() => f.stop())
+
+  it('it is told with the first time, marked once however often the log is told', async () => {
+    const at = (rest = '') => `/api/borgere/${f.anna.borger}/dagbog${rest}`
+    const id = f.newId()
+    await f.must(f.anna, 'PUT', at(`/${id}`), { tekst: 'Hej', laesere: 'alle' })
+    const first = new Date(f.now()).toISOString()
+    await f.must(f.mor, 'GET', at())
+    expect(await f.tell(await f.told())).toEqual([])
+    f.setNow(f.now() + 1000)
+    for (let i = 0; i < 110; i++) await f.must(f.mor, 'GET', `/api/borgere/${f.anna.borger}/samtaler`)
+    await f.must(f.mor, 'GET', at(`/${id}`))
+    expect(await f.tell(await f.told(), 7)).toEqual([])
+    const { laest: lines } = (await f.ask(f.anna, 'GET', at(`/${id}/laest`))).json
+    expect(lines).toEqual([{ hvem: { id: f.mor.id, navn: 'Mona', rolle: 'paaroerende' }, tid: first }])
+    expect((await f.ask(f.anna, 'PUT', at(`/${id}/skjult/${f.mor.id}`))).json.laest).toBe(first)
+    expect((await f.ask(f.anna, 'PUT', at(`/${id}/skjult/${f.far.id}`))).json).not.toHaveProperty('laest')
   })
 })

@@ -18,8 +18,8 @@ export type Reader<T> = (item: Item, keys: Unlocked, house: Unlocked) => Shown<T
 
 export type Page<T> = { readonly values: T[]; readonly naeste?: string }
 
-/** What is looked for among what the person may see: at most `most` things are looked through for one page. */
-export type Search<T> = { readonly criterion: string; readonly most: number; readonly isHit: (value: T) => boolean }
+/** What is looked for among what the person may see: at most `most` things are looked through for one page. Words of the person's own are the criterion. */
+export type Search<T> = { readonly criterion?: string; readonly most: number; readonly isHit: (value: T) => boolean }
 
 type Ask<T> = { readonly foer?: string | undefined; readonly search?: Search<T> }
 
@@ -104,7 +104,8 @@ export const makeDisclose = (table: Table, vault: Vault) =>
     const oldest = shown.reduce<Moment | undefined>((min, { at }) => Math.min(min ?? Infinity, at ?? Infinity), undefined)
     await table.add('audit', auditLine(logged, {
       what: pattern.name, kind: 'read', ids: shown.map(({ id }) => id), oldest: Number.isFinite(oldest) ? oldest : undefined,
-      soegt: search && (await unlocking)[0].seal({ q: search.criterion }, soegtBoundTo(logged)),
+      soegt: search?.criterion !== undefined
+        ? (await unlocking)[0].seal({ q: search.criterion }, soegtBoundTo(logged)) : undefined,
     }))
     return { values: shown.map(({ value }) => value), ...(typeof naeste === 'string' && { naeste }) }
   }

@@ -7,8 +7,6 @@ import type { Disclose } from './disclose.ts'
 import { makeDisclose } from './disclose.ts'
 import type { Doors } from './doors.ts'
 import { makeDoors } from './doors.ts'
-import type { MarkRead } from './laest.ts'
-import { makeMarkRead } from './laest.ts'
 
 /** HMAC of a CPR under a key that never leaves KMS; a plain hash of ten digits falls in minutes. */
 export type Mac = (text: string) => Promise<string>
@@ -22,14 +20,10 @@ export type House = {
   readonly doors: Doors
   readonly disclose: Disclose
   readonly commit: Commit
-  readonly markRead: MarkRead
   readonly mac: Mac
 }
 
 export const makeHouse = ({ table, wrap, mac }: Parts): House => {
   const vault = makeVault(table, wrap)
-  return {
-    vault, mac, doors: makeDoors(table), disclose: makeDisclose(table, vault), commit: makeCommit(table),
-    markRead: makeMarkRead(table),
-  }
+  return { vault, mac, doors: makeDoors(table), disclose: makeDisclose(table, vault), commit: makeCommit(table) }
 }

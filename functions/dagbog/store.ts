@@ -16,7 +16,7 @@ import type { Side, Soegning } from './contract.ts'
 import { lanesHolding, lanesOf, mayChange, mayHide, mayKnowReaders, maySee, maySeeReader, maySeeVersion } from './policy.ts'
 import { finder, mostSearched } from './soeg.ts'
 import type { OpenNotat, StoredLaest, StoredNotat } from './stored.ts'
-import { isLaest, isNotat, openNotat } from './stored.ts'
+import { isLaest, isNotat, laestInLine, openNotat } from './stored.ts'
 
 type Reading = Permit<'dagbog', 'read'>
 type Writing = Permit<'dagbog', 'write'>
@@ -46,15 +46,22 @@ const laneKey = (om: OmBorger, lane: string, id: string) => ({ pk: lanePlace(om,
 const asRead = ({ version, hides }: StoredNotat): Condition =>
   (hides === undefined ? { equals: { version }, missing: ['hides'] } : { equals: { version, hides } })
 
-export const makeDagbogStore = ({ disclose, commit, markRead }: Pick<House, 'disclose' | 'commit' | 'markRead'>) => {
-  /** What others wrote is marked as read by this person before the words are handed over. */
-  const marked = async (permit: Reading, values: readonly OpenNotat[]): Promise<void> =>
-    markRead(permit, values.filter(({ writtenBy }) => writtenBy !== permit.person).map(({ notat }) => notat.id))
+/** The tail of the log, line by line, with what each says of this notat. */
+const readTail = (notat: string): Reader<StoredLaest | undefined> => (line) =>
+  ({ id: String(line.who), value: laestInLine(line, notat) })
 
+const longestTail = 100
+
+/** The first time of each, the first first. */
+const firstTimes = (lines: readonly StoredLaest[]): StoredLaest[] => {
+  const byTime = lines.toSorted((a, b) => a.at - b.at)
+  return [...new Map(byTime.toReversed().map((line) => [line.person, line])).values()].toSorted((a, b) => a.at - b.at)
+}
+
+export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | 'commit'>) => {
   const timeline = async (permit: Reading, { antal, foer }: Side) => {
     const page = await disclose(permit, patterns.dagbogTimeline, { lanes: lanesOf(permit), antal },
       reader(permit), (notat) => maySee(permit, notat), { foer })
-    await marked(permit, page.values)
     return { ...page, values: page.values.map(({ notat }) => notat) }
   }
 
@@ -65,14 +72,12 @@ export const makeDagbogStore = ({ disclose, commit, markRead }: Pick<House, 'dis
     const page = await disclose(permit, patterns.dagbogSoeg, { lanes: lanesOf(permit) },
       reader(permit), (notat) => maySee(permit, notat),
       { foer, search: { criterion: q, most: mostSearched, isHit } })
-    await marked(permit, page.values)
     return { ...page, values: page.values.map(({ notat }) => notat) }
   }
 
   const one = async (permit: Reading, notat: NotatId) => {
     const { values } = await disclose(permit, patterns.dagbogNotat, { lanes: lanesOf(permit), notat },
       reader(permit), (found) => maySee(permit, found))
-    await marked(permit, values)
     return values[0]
   }
 
@@ -83,11 +88,20 @@ export const makeDagbogStore = ({ disclose, commit, markRead }: Pick<House, 'dis
     return values.map((version) => version.notat)
   }
 
-  /** Who has read it, the first first. Asked by one who may see the notat. */
+  /** Who has read it, each with the first time: by the marks, and by the end of the log that has no marks yet. */
   const readers = async (permit: Reading, { notat, writtenBy }: OpenNotat) => {
-    const { values } = await disclose(permit, patterns.dagbogLaest, { notat: notat.id }, readLaest,
-      (line) => mayKnowReaders(permit, { writtenBy }) && maySeeReader(permit, line))
-    return values.toSorted((a, b) => a.at - b.at)
+    const maySeeLine = (line: StoredLaest) =>
+      mayKnowReaders(permit, { writtenBy }) && line.person !== writtenBy && maySeeReader(permit, line)
+    const marks = await disclose(permit, patterns.dagbogLaest, { notat: notat.id }, readLaest, maySeeLine)
+    const tail = await disclose(permit, patterns.dagbogNetop, null, readTail(notat.id), () => true,
+      { search: { most: longestTail, isHit: (line) => line !== undefined && maySeeLine(line) } })
+    return firstTimes([...marks.values, ...tail.values.filter((line) => line !== undefined)])
+  }
+
+  const justRead = async (permit: Hiding, notat: NotatId, person: PersonId): Promise<number | undefined> => {
+    const { values } = await disclose(permit, patterns.dagbogSkjultNetop, null, readTail(notat), () => mayHide(permit),
+      { search: { most: longestTail, isHit: (line) => line?.person === person } })
+    return firstTimes(values.filter((line) => line !== undefined))[0]?.at
   }
 
   const names = async (permit: Reading, personer: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -126,7 +140,7 @@ export const makeDagbogStore = ({ disclose, commit, markRead }: Pick<House, 'dis
         const out = readNavn(item, keys, house)
         return out && { id: out.id, value: { navn: out.value } }
       }, () => mayHide(permit))
-    const laest = values.flatMap((one) => ('laest' in one ? [one.laest] : []))[0]
+    const laest = values.flatMap((one) => ('laest' in one ? [one.laest] : []))[0] ?? await justRead(permit, notat, person)
     return { navne: new Map(values.flatMap((one) => ('navn' in one ? [one.navn] : []))), ...(laest !== undefined && { laest }) }
   }
 

@@ -2,6 +2,7 @@ import type { Moment } from '../core/clock.ts'
 import { iso } from '../core/clock.ts'
 import type { OmBorger } from '../core/om.ts'
 import type { Rolle } from '../core/scope.ts'
+import { dagbogWords } from '../table/patterns/dagbog.ts'
 import type { Item } from '../table/table.ts'
 import type { Unlocked } from '../table/vault.ts'
 import type { Laesere, Notat } from './contract.ts'
@@ -43,6 +44,13 @@ export type OpenNotat = {
 
 /** That a person has read a notat, and in which role they first did. */
 export type StoredLaest = { readonly person: string; readonly rolle: Rolle; readonly at: Moment }
+
+/** A line of the log, where it says that this very notat was handed over. */
+export const laestInLine = (line: Item, notat: string): StoredLaest | undefined => {
+  const { what, kind, who, rolle, ids, heldAt } = line
+  const isIt = kind === 'read' && dagbogWords.some((one) => one === what) && Array.isArray(ids) && ids.includes(notat)
+  return isIt ? { person: String(who), rolle: rolle as Rolle, at: Number(heldAt) } : undefined
+}
 
 export const isLaest = (item: Item): item is Item & StoredLaest =>
   item.sk.startsWith('L#') && typeof item.person === 'string' && typeof item.at === 'number'

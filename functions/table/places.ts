@@ -47,11 +47,9 @@ export const oplysningPlace = (om: OmBorger, kind: 'STAM' | 'MED' | 'DOK', ...id
 export const lanePlace = (om: OmBorger, lane: string): string => under(borgerPlace(om.org, om.borger), 'D', lane)
 export const ownLane = (person: string): string => `p.${person}`
 
-/** That a person has read a notat: found from the notat («who has read it?») and from the person («which are new?»). */
-export const laestKey = (om: OmBorger, notat: string, person: string): Key =>
-  ({ pk: under(borgerPlace(om.org, om.borger), 'N', notat), sk: key('L', person) })
-export const laesteKey = (om: OmBorger, notat: string, person: string): Key =>
-  ({ pk: under(borgerPlace(om.org, om.borger), 'L', person), sk: key('N', notat) })
+/** That a person has read a notat lies with the notat. */
+export const laestKey = (org: string, borger: string, notat: string, person: string): Key =>
+  ({ pk: under(borgerPlace(org, borger), 'N', notat), sk: key('L', person) })
 
 /** A room of messages: what is known of it lies with the borger, the messages in a partition of their own. */
 export const rumKey = (om: OmBorger, rum: string): Key => ({ pk: borgerPlace(om.org, om.borger), sk: key('RUM', rum) })
