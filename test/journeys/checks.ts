@@ -21,7 +21,7 @@ const axe: Check = async ({ page, mode }) => {
 /** 16: by tap, can be stopped, shows that it speaks, and only with a Danish voice on the device itself. */
 const readsAloud: Check = async ({ page, mode }) => {
   if (mode !== 'light' || await page.locator('dialog[open]').count() > 0) return []
-  const button = page.getByRole('button', { name: /^(Læs højt|Stop)/ })
+  const button = page.getByRole('button', { name: /^(Læs højt|Stop(\.|$))/ })
   if (await button.count() !== 1) return ['P16 no «Læs højt»']
   await button.click()
   const voices = await page.evaluate(() => [...new Set(voicesUsed())])

@@ -43,8 +43,12 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
   const borger = useBorger()
   const mig = useMig()
   const navigate = useNavigate()
-  const { kladde, change, drop } = createKladde(props.name, props.start)
+  const { kladde, change: keep, drop } = createKladde(props.name, props.start)
   const [lacks, setLacks] = createSignal<Missing>()
+  const change = (part: Partial<AdgangKladde>) => {
+    setLacks()
+    keep(part)
+  }
   const [problem, setProblem] = createSignal<Answer<unknown> & { ok: false }>()
   const [sending, setSending] = createSignal(false)
   const path = () => `/borger/${borger().id}/adgang`
