@@ -1,4 +1,4 @@
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { createSignal, For, onCleanup, Show } from 'solid-js'
 import type { DagbogSide, Notat } from '../../functions/dagbog/contract.ts'
 import type { MinBorger } from '../../functions/person/contract.ts'
 import { useBorger } from '../borger/BorgerRamme.tsx'
@@ -11,15 +11,15 @@ import { Meddelelse } from '../ui/Meddelelse.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Side } from '../ui/Side.tsx'
 import { askOlder, readDagbog } from './dagbog.api.ts'
-import { kladdeNoegle } from '../kladde/kladde.ts'
 import { NotatKort } from './NotatKort.tsx'
 
 const Dagbog = () => {
   const borger = useBorger()
   const side = createData(() => readDagbog(borger().id))
   const mayWrite = () => borger().adgang.dagbog?.includes('write') ?? false
-  // Fetched ahead, so that a draft can be kept if the net goes while someone writes.
-  onMount(() => mayWrite() && void kladdeNoegle().catch(() => undefined))
+  // Fetched ahead, once the page is read: a draft can then be kept though the net goes before someone writes.
+  const ahead = setTimeout(() => mayWrite() && void getReadyToWrite(), 2000)
+  onCleanup(() => clearTimeout(ahead))
   return (
     <Side titel={borger().selv ? text.min : text.titel} tilbage={borger().selv ? '/' : `/borger/${borger().id}`}>
       <Show when={mayWrite()}>
@@ -31,6 +31,11 @@ const Dagbog = () => {
         {(first) => <Timeline borger={borger()} first={first()} />}
       </Hentet>
     </Side>)
+}
+
+const getReadyToWrite = async () => {
+  const { kladdeNoegle } = await import('../kladde/kladde.ts')
+  await kladdeNoegle().catch(() => undefined)
 }
 
 const Timeline = (props: { borger: MinBorger; first: DagbogSide }) => {

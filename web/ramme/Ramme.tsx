@@ -23,7 +23,7 @@ export const Ramme = (props: RouteSectionProps) => {
   return (
     <>
       <a class="spring" href="#indhold" rel="external">{faelles.spring}</a>
-      <Suspense fallback={<VenterSide />}>
+      <Suspense fallback={<><Top /><VenterSide /></>}>
         <Top mig={mig()} />
         <ErrorBoundary fallback={(thrown, reset) => <Faldet fejl={thrown} reset={reset} />}>
           <Suspense fallback={<VenterSide />}>
