@@ -3,7 +3,7 @@ import { enhedSti, nyTilknytning, personSti } from '../adgang/contract.ts'
 import type { House } from '../adgang/house.ts'
 import { borgerSti } from '../borger/contract.ts'
 import type { HttpDoors } from '../http/door.ts'
-import { answers, body, path } from '../http/read.ts'
+import { answers, body, noBody, path } from '../http/read.ts'
 import type { Vars } from '../http/vars.ts'
 import { nyBorger, nyEnhed, nyPerson, oprettet, personer } from './contract.ts'
 import type { Personer } from './contract.ts'
@@ -46,7 +46,7 @@ export const driftRoutes = (house: House, { stedDoor }: HttpDoors) => {
         return c.json({ id: personId })
       })
 
-    .delete('/enheder/:enhedId/tilknytninger/:personId', stedDoor('drift', 'write'), path(personSti),
+    .delete('/enheder/:enhedId/tilknytninger/:personId', stedDoor('drift', 'write'), path(personSti), noBody,
       answers(oprettet, 'Work or help at the enhed ends now'), async (c) => {
         const { personId } = c.req.valid('param')
         await dismiss(deps, c.var.permit, personId)
