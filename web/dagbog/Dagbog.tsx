@@ -34,8 +34,8 @@ const Dagbog = () => {
 }
 
 const getReadyToWrite = async () => {
-  const { kladdeNoegle } = await import('../kladde/kladde.ts')
-  await kladdeNoegle().catch(() => undefined)
+  const { getReady } = await import('./SkrivNotat.tsx')
+  await getReady()
 }
 
 const Timeline = (props: { borger: MinBorger; first: DagbogSide }) => {
