@@ -63,9 +63,8 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
     setSending(true)
     const answer = await giveAdgang(borger().id, kladde().person, content(kladde()))
     setSending(false)
-    if (!answer.ok) return setProblem(answer)
-    await drop()
-    navigate(path(), { replace: true, state: { givet: firstName(navn()) } })
+    if (!answer.ok) setProblem(answer)
+    else await drop().then(() => navigate(path(), { replace: true, state: { givet: firstName(navn()) } }))
   }
   const fejl = (field: Missing, words: string) => (lacks() === field ? words : undefined)
 
