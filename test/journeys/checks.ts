@@ -11,7 +11,8 @@ type Check = (look: Look) => Promise<string[]>
 
 /** 23, and all else axe knows. Contrast is the system's own in forced colours. */
 const axe: Check = async ({ page, mode }) => {
-  const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+  const builder = new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
   if (mode === 'forced') builder.disableRules(['color-contrast'])
   const { violations } = await builder.analyze()
   return violations.flatMap(({ id, help, nodes }) =>

@@ -52,7 +52,9 @@ const Timeline = (props: { borger: MinBorger; first: DagbogSide }) => {
       <Tomt ord={props.borger.selv ? text.tomMin : text.tom} pictogram="dagbog" />}>
       <ol class="liste">
         <For each={[...props.first.notater, ...older().notater]}>{(notat) => (
-          <li><NotatKort borger={props.borger} notat={notat}><OpenLink borger={props.borger} notat={notat} /></NotatKort></li>)}</For>
+          <li>
+            <NotatKort borger={props.borger} notat={notat}><OpenLink borger={props.borger} notat={notat} /></NotatKort>
+          </li>)}</For>
       </ol>
       <Show when={failed()}><Meddelelse slags="galt" fokus><p>{text.flereFejl}</p></Meddelelse></Show>
       <Show when={next()}>{(mark) => (
@@ -62,7 +64,8 @@ const Timeline = (props: { borger: MinBorger; first: DagbogSide }) => {
 
 const OpenLink = (props: { borger: MinBorger; notat: Notat }) => (
   <a class="aabn" href={`/borger/${props.borger.id}/dagbog/${props.notat.id}`}>
-    {text.aabn}<span class="sr-only"> {text.laesMere(props.notat.skrevetAf.navn, momentInWords(props.notat.skrevet))}</span>
+    {text.aabn}{' '}
+    <span class="sr-only">{text.laesMere(props.notat.skrevetAf.navn, momentInWords(props.notat.skrevet))}</span>
     <Pictogram navn="naeste" />
   </a>)
 
