@@ -8,7 +8,7 @@ import { attachFil } from '../files/attach.ts'
 import { Refused } from '../table/table.ts'
 import type { NytNotat, Notat, RettetNotat } from './contract.ts'
 import { lanesToWrite } from './policy.ts'
-import type { StoredNotat, Words } from './stored.ts'
+import type { OpenNotat, StoredNotat, Words } from './stored.ts'
 import { boundTo, openNotat } from './stored.ts'
 import type { DagbogStore } from './store.ts'
 
@@ -59,11 +59,20 @@ export const writeNotat = async (
   return { notat: openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit.person).notat, isNew: true }
 }
 
+type Content = Pick<RettetNotat, 'tekst' | 'humoer' | 'billede' | 'laesere'>
+const content = ({ tekst, humoer, billede, laesere }: Content): string =>
+  JSON.stringify([tekst, humoer, billede?.fil, billede?.alt, laesere])
+
+/** The very change that is asked for stands already: an earlier try reached us, and its answer was lost on the way. */
+const isMade = ({ notat }: OpenNotat, wanted: RettetNotat): boolean =>
+  notat.version === wanted.version + 1 && content(notat) === content(wanted)
+
 /** Changes an own notat. The earlier wording is kept; whoever saw an older version than now is told, and loses nothing. */
 export const changeNotat = async (deps: DagbogDeps, permit: Writing, id: NotatId, wanted: RettetNotat): Promise<Notat> => {
   const { house, dagbog } = deps
   const before = await dagbog.toChange(permit, id)
   if (!before) throw new AppError('not-found')
+  if (isMade(before, wanted)) return before.notat
   if (before.stored.version !== wanted.version) throw new AppError('aendret-imens')
   const lanes = lanesToWrite(permit, wanted.laesere)
   const [keys, navn] = await Promise.all([keysOf(house, permit), signer(house.vault, permit)])

@@ -14,7 +14,7 @@ const notat = exampleId
 export const dagbogPatterns = {
   dagbogTimeline: pattern('dagbog', 'read', 'dagbogTimeline', 'The newest notater in the lanes I read',
     (om, { lanes, antal }: { lanes: readonly string[]; antal: number }) =>
-      newest(antal, ...lanes.map((lane) => lanePlace(om, lane))),
+      newest(antal, 'N#', ...lanes.map((lane) => lanePlace(om, lane))),
     { om, args: { lanes, antal: 20 } }),
 
   dagbogNotat: pattern('dagbog', 'read', 'dagbogNotat', 'One notat, if it lies in a lane I read',
