@@ -79,7 +79,7 @@ describe('a leder', () => {
 
   it('has opened exactly that, on the very next request', async () => {
     const now = await statuses(tobias.page)
-    expect([now['dagbog'], now['samtaler'], now['medicin'], now['stamkort'], now['adgange']]).toEqual([200, 200, 404, 404, 404])
+    expect(now).toMatchObject({ dagbog: 200, samtaler: 200, medicin: 404, stamkort: 404, adgange: 404 })
     const { page } = tobias
     await page.goto('/')
     await page.getByRole('heading', { level: 1, name: 'Malthe' }).waitFor()

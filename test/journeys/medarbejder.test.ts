@@ -80,7 +80,8 @@ describe('a medarbejder', () => {
 
     const preben = await signIn(browser, 'Preben Måneskær')
     await preben.page.getByRole('link', { name: 'Min dagbog' }).click()
-    await preben.page.getByRole('article').filter({ hasText: note }).getByText('Søren Birkehegn', { exact: true }).waitFor()
+    const shared = preben.page.getByRole('article').filter({ hasText: note })
+    await shared.getByText('Søren Birkehegn', { exact: true }).waitFor()
     await preben.page.context().close()
   })
 

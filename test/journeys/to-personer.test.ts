@@ -31,14 +31,16 @@ const signIn = async (navn: string) => {
   await page.waitForLoadState('networkidle')
 }
 
-/** Everything this site keeps on the device, as one text. */
+/** Everything this site keeps on the device, as one text. Of the site's own built files only the names. */
 const everythingKept = () => page.evaluate(async () => {
   const said: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, history.state]
   for (const { name } of await indexedDB.databases()) {
     const opening = indexedDB.open(name ?? '')
     await new Promise((done) => { opening.addEventListener('success', done) })
     for (const store of opening.result.objectStoreNames) {
-      const read = (ask: IDBRequest) => new Promise((done) => { ask.addEventListener('success', () => { done(ask.result) }) })
+      const read = (ask: IDBRequest) => new Promise((done) => {
+        ask.addEventListener('success', () => { done(ask.result) })
+      })
       const content = opening.result.transaction(store).objectStore(store)
       said.push(name, await read(content.getAllKeys()), await read(content.getAll()))
     }
@@ -46,7 +48,10 @@ const everythingKept = () => page.evaluate(async () => {
   }
   for (const name of await caches.keys()) {
     const cache = await caches.open(name)
-    for (const request of await cache.keys()) said.push(name, request.url, await (await cache.match(request))?.text())
+    for (const request of await cache.keys()) {
+      const isOwn = new URL(request.url).pathname.startsWith('/assets/')
+      said.push(name, request.url, isOwn ? '' : await (await cache.match(request))?.text())
+    }
   }
   return JSON.stringify(said)
 })
