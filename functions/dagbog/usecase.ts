@@ -25,8 +25,9 @@ const keysOf = (house: House, { om }: Writing) => house.vault.unlock({ org: om.o
 
 /** The same retry gets the same answer; the same id with other words is refused, and nothing is overwritten. */
 const recognise = async ({ dagbog }: DagbogDeps, permit: Writing, id: NotatId, mark: string): Promise<Notat> => {
-  const there = await dagbog.toChange(permit, id)
-  if (there?.stored.mark !== mark) throw new AppError('id-optaget')
+  const isSame = await dagbog.markOf(permit, id) === mark
+  const there = isSame ? await dagbog.toChange(permit, id) : undefined
+  if (!there) throw new AppError('id-optaget')
   return there.notat
 }
 
@@ -46,15 +47,15 @@ export const writeNotat = async (
     laesere: wanted.laesere,
     humoer: wanted.humoer,
     fil: wanted.billede?.fil,
-    mark: keys.mark(wanted),
     s: keys.seal(words(wanted, navn), boundTo(permit.om, id, 1)),
   }
+  const mark = keys.mark(wanted)
   try {
-    await dagbog.add(permit, lanes, stored, attached(permit, wanted, id))
+    await dagbog.add(permit, lanes, stored, mark, attached(permit, wanted, id))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     if (!error.failed.includes(0)) throw new AppError('forkert-indhold', 'billede')
-    return { notat: await recognise(deps, permit, id, stored.mark), isNew: false }
+    return { notat: await recognise(deps, permit, id, mark), isNew: false }
   }
   return { notat: openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit.person).notat, isNew: true }
 }

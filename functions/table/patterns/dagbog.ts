@@ -29,4 +29,8 @@ export const dagbogPatterns = {
   dagbogToChange: pattern('dagbog', 'write', 'dagbogToChange', 'One own notat, before it is changed',
     (om, { lanes, notat }: { lanes: readonly string[]; notat: string }) => ({ gets: notatAt(om, lanes, notat) }),
     { om, args: { lanes, notat } }),
+
+  dagbogClaim: pattern('dagbog', 'write', 'dagbogClaim', 'Whose this id is, and what it was first made with',
+    (om, { notat }: { notat: string }) => ({ gets: [{ pk: under(placeOfOm(om), 'N', notat), sk: 'HOVED#' }] }),
+    { om, args: { notat } }),
 }
