@@ -146,7 +146,7 @@ describe('hiding', () => {
     const hidden = Array.from({ length: 1000 }, () => w.newId()).map((id) => ({
       put: {
         pk: `O#${w.org}#B#${w.bo.borger}#D#alle#`, sk: `N#${id}#`, id, by: w.bo.id, rolle: 'borger', at: w.now(), version: 1,
-        laesere: 'alle', hidden: [sister.id], hides: 1, mark: '', s: keys.seal({ tekst: 'x', navn: 'Bo' }, boundTo(om, id, 1)),
+        laesere: 'alle', hidden: [sister.id], hides: 1, s: keys.seal({ tekst: 'x', navn: 'Bo' }, boundTo(om, id, 1)),
       },
     }))
     for (let i = 0; i < hidden.length; i += 100) await w.parts.table.transact(hidden.slice(i, i + 100))

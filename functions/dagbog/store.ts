@@ -144,10 +144,22 @@ export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | '
     return { navne: new Map(values.flatMap((one) => ('navn' in one ? [one.navn] : []))), ...(laest !== undefined && { laest }) }
   }
 
-  /** The claim makes the id one person's for ever: the same id in another lane is the same notat, not a second one. */
-  const add = (permit: Writing, lanes: readonly string[], notat: StoredNotat, extra: readonly Operation[]) =>
+  /** The mark of the words that an id of the writer's own was first made with. */
+  const markOf = async (permit: Writing, notat: NotatId) => {
+    const { values } = await disclose(permit, patterns.dagbogClaim, { notat },
+      ({ by, mark }) => ({ id: notat, value: { by, mark } }), ({ by }) => by === permit.person)
+    return values[0]?.mark
+  }
+
+  /**
+   * The claim makes the id one person's for ever: the same id in another lane is the same notat, not a second one. Its
+   * `mark` recognises a retry of the same creation.
+   */
+  const add = (
+    permit: Writing, lanes: readonly string[], notat: StoredNotat, mark: string, extra: readonly Operation[],
+  ) =>
     commit(permit, [
-      { put: { pk: notatPlace(permit.om, notat.id), sk: 'HOVED#', by: permit.person }, condition: { absent: true } },
+      { put: { pk: notatPlace(permit.om, notat.id), sk: 'HOVED#', by: permit.person, mark }, condition: { absent: true } },
       ...lanes.map((lane) => ({ put: { ...laneKey(permit.om, lane, notat.id), ...notat } })),
       ...extra,
     ], { what: 'writeNotat', ids: [notat.id] })
@@ -173,7 +185,7 @@ export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | '
       update: laneKey(permit.om, lane, before.id), set: { hidden }, count: { hides: 1 }, condition: asRead(before),
     })), { what, ids: [before.id] })
 
-  return { timeline, search, one, versions, readers, names, toChange, toHide, afterHiding, add, replace, setHidden }
+  return { timeline, search, one, versions, readers, names, toChange, toHide, afterHiding, markOf, add, replace, setHidden }
 }
 
 export type DagbogStore = ReturnType<typeof makeDagbogStore>

@@ -1,4 +1,4 @@
-import { createSignal, onMount, Show } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import type { MinBorger } from '../../functions/person/contract.ts'
 import { useBorger } from '../borger/BorgerRamme.tsx'
 import { createData } from '../data.ts'
@@ -7,7 +7,6 @@ import { Hentet, Tomt } from '../ui/Hentet.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Side } from '../ui/Side.tsx'
 import { askOlder, readDagbog } from './dagbog.api.ts'
-import { kladdeNoegle } from '../kladde/kladde.ts'
 import { NotatListe } from './NotatListe.tsx'
 import { Fundet, SoegFelt } from './Soeg.tsx'
 
@@ -15,8 +14,9 @@ const Dagbog = () => {
   const borger = useBorger()
   const [q, setQ] = createSignal('')
   const mayWrite = () => borger().adgang.dagbog?.includes('write') ?? false
-  // Fetched ahead, so that a draft can be kept if the net goes while someone writes.
-  onMount(() => mayWrite() && void kladdeNoegle().catch(() => undefined))
+  // Fetched ahead, once the page is read: a draft can then be kept though the net goes before someone writes.
+  const ahead = setTimeout(() => mayWrite() && void getReadyToWrite(), 2000)
+  onCleanup(() => clearTimeout(ahead))
   return (
     <Side titel={borger().selv ? text.min : text.titel} tilbage={borger().selv ? '/' : `/borger/${borger().id}`}>
       <Show when={mayWrite()}>
@@ -29,6 +29,11 @@ const Dagbog = () => {
         {(words) => <Fundet borger={borger()} q={words} onSlut={() => setQ('')} />}
       </Show>
     </Side>)
+}
+
+const getReadyToWrite = async () => {
+  const { getReady } = await import('./SkrivNotat.tsx')
+  await getReady()
 }
 
 const Timeline = (props: { borger: MinBorger }) => {

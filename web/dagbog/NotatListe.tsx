@@ -34,7 +34,9 @@ export const NotatListe = (props: NotatListeProps) => {
     <Show when={notater().length > 0 || next()} fallback={props.tom}>
       <ol class="liste">
         <For each={notater()}>{(notat) => (
-          <li><NotatKort borger={props.borger} notat={notat}><OpenLink borger={props.borger} notat={notat} /></NotatKort></li>)}</For>
+          <li>
+            <NotatKort borger={props.borger} notat={notat}><OpenLink borger={props.borger} notat={notat} /></NotatKort>
+          </li>)}</For>
       </ol>
       <Show when={failed()}><Meddelelse slags="galt" fokus><p>{text.flereFejl}</p></Meddelelse></Show>
       <Show when={next()}>{(mark) => (
@@ -44,6 +46,7 @@ export const NotatListe = (props: NotatListeProps) => {
 
 const OpenLink = (props: { borger: MinBorger; notat: Notat }) => (
   <a class="aabn" href={`/borger/${props.borger.id}/dagbog/${props.notat.id}`}>
-    {text.aabn}<span class="sr-only"> {text.laesMere(props.notat.skrevetAf.navn, momentInWords(props.notat.skrevet))}</span>
+    {text.aabn}{' '}
+    <span class="sr-only">{text.laesMere(props.notat.skrevetAf.navn, momentInWords(props.notat.skrevet))}</span>
     <Pictogram navn="naeste" />
   </a>)

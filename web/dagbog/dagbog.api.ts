@@ -29,7 +29,7 @@ export const hideNotat = (borger: string, notat: string, person: string) =>
 export const showNotat = (borger: string, notat: string, person: string) =>
   ask<Skjult>(skjultPath(borger, notat, person), { method: 'DELETE' })
 
-/** Where the picture of a notat is served, as far as the notat itself. The version makes a new picture a new address. */
+/** The picture of a notat, served as far as the notat itself. The version makes a new picture a new address. */
 export const billedeSrc = (borger: string, { id, version }: Notat) => `${notatPath(borger, id)}/billede?v=${version}`
 
 export const sendBillede = (borger: string, fil: string, billede: Blob) =>

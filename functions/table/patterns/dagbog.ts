@@ -21,7 +21,7 @@ const tail = (om: OmBorger): Question => ({ ranges: [{ pk: placeOfOm(om), prefix
 export const dagbogPatterns = {
   dagbogTimeline: pattern('dagbog', 'read', 'dagbogTimeline', 'The newest notater in the lanes I read',
     (om, { lanes, antal }: { lanes: readonly string[]; antal: number }) =>
-      newest(antal, ...lanes.map((lane) => lanePlace(om, lane))),
+      newest(antal, 'N#', ...lanes.map((lane) => lanePlace(om, lane))),
     { om, args: { lanes, antal: 20 } }),
 
   dagbogNotat: pattern('dagbog', 'read', 'dagbogNotat', 'One notat, if it lies in a lane I read',
@@ -38,7 +38,7 @@ export const dagbogPatterns = {
     { om, args: { lanes, notat } }),
 
   dagbogSoeg: pattern('dagbog', 'read', 'dagbogSoeg', 'Which notater in the lanes I read hold these words?',
-    (om, { lanes }: { lanes: readonly string[] }) => newest(50, ...lanes.map((lane) => lanePlace(om, lane))),
+    (om, { lanes }: { lanes: readonly string[] }) => newest(50, 'N#', ...lanes.map((lane) => lanePlace(om, lane))),
     { om, args: { lanes } }),
 
   dagbogLaest: pattern('dagbog', 'read', 'dagbogLaest', 'Who has read one notat?',
@@ -63,4 +63,8 @@ export const dagbogPatterns = {
     (om, { notat, person, personer }: { notat: string; person: string; personer: readonly string[] }) =>
       ({ gets: [laestKey(om.org, om.borger, notat, person), ...personer.map((p) => personKey(om.org, p))] }),
     { om, args: { notat, person: exampleId, personer: [exampleId] } }),
+
+  dagbogClaim: pattern('dagbog', 'write', 'dagbogClaim', 'Whose this id is, and what it was first made with',
+    (om, { notat }: { notat: string }) => ({ gets: [{ pk: under(placeOfOm(om), 'N', notat), sk: 'HOVED#' }] }),
+    { om, args: { notat } }),
 }
