@@ -23,7 +23,8 @@ const things = async (): Promise<Record<string, string>> => {
   const place = `/api/enheder/${w.havsiden}`
   const [notatId, filId, aktivitetId, dokumentId, medicinId] = [w.newId(), w.newId(), w.newId(), w.newId(), w.newId()]
   await w.must(w.leder, 'PUT', `${at}/filer/${filId}`, undefined, { raw: await picture(), headers: { 'content-type': 'image/jpeg' } })
-  await w.must(w.leder, 'PUT', `${at}/dagbog/${notatId}`, { ...goodBodies.NytNotat, laesere: 'alle', billede: { fil: filId, alt: 'En bold' } })
+  await w.must(w.leder, 'PUT', `${at}/dagbog/${notatId}`,
+    { ...goodBodies.NytNotat, laesere: 'alle', billede: { fil: filId, alt: 'En bold' } })
   await w.must(w.leder, 'PUT', `${place}/aktiviteter/${aktivitetId}`, goodBodies.NyAktivitet)
   await w.must(w.leder, 'PUT', `${at}/stamkort`, goodBodies.NytStamkort)
   await w.must(w.leder, 'PUT', `${at}/medicin/${medicinId}`, goodBodies.NyMedicin)

@@ -16,7 +16,8 @@ const write = async (who: Who, laesere: string, extra: object = {}) => {
   return id
 }
 const laest = async (who: Who, id: string) => (await w.ask(who, 'GET', my(`/${id}/laest`))).json
-const names = async (who: Who, id: string) => (await laest(who, id)).laest.map(({ hvem }: { hvem: { navn: string } }) => hvem.navn)
+type Linje = { hvem: { id: string; navn: string } }
+const names = async (who: Who, id: string) => (await laest(who, id)).laest.map(({ hvem }: Linje) => hvem.navn)
 
 describe('who has read a notat', () => {
   it('is told to the borger with name, role and the first time, however often it was read', async () => {
@@ -44,7 +45,7 @@ describe('who has read a notat', () => {
       const who = await w.register(w.leder, `Læser ${path.slice(0, 2)}`)
       await w.give(w.leder, w.anna.borger, who, 'paaroerende', { dagbog: ['read'] })
       expect((await w.ask(who, 'GET', my(path))).status).toBe(200)
-      expect((await laest(w.anna, id)).laest.some(({ hvem }: { hvem: { id: string } }) => hvem.id === who.id)).toBe(true)
+      expect((await laest(w.anna, id)).laest.some(({ hvem }: Linje) => hvem.id === who.id)).toBe(true)
     }
   })
 

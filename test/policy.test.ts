@@ -169,12 +169,15 @@ describe('who is told who has read a notat', () => {
     ['the borger', 'borger', 'anna', true], ['the writer', 'paaroerende', 'mig', true],
     ['another relative', 'paaroerende', 'anna', false], ['staff who did not write it', 'medarbejder', 'anna', false],
     ['the leder who did not write it', 'leder', 'anna', false], ['a værge', 'vaerge', 'anna', false],
-  ])('%s', (_who, rolle, writtenBy, expected) => { expect(mayKnowReaders(reader(rolle), { writtenBy })).toBe(expected) })
+  ])('%s', (_who, rolle, writtenBy, expected) => {
+    expect(mayKnowReaders(reader(rolle), { writtenBy })).toBe(expected)
+  })
 
   it.each<[Rolle, Rolle, boolean]>([
     ['borger', 'paaroerende', true], ['medarbejder', 'paaroerende', true], ['leder', 'vaerge', true],
     ['paaroerende', 'borger', true], ['paaroerende', 'medarbejder', true], ['paaroerende', 'leder', true],
-    ['paaroerende', 'paaroerende', false], ['paaroerende', 'vaerge', false], ['vaerge', 'laege', false], ['frivillig', 'frivillig', false],
+    ['paaroerende', 'paaroerende', false], ['paaroerende', 'vaerge', false], ['vaerge', 'laege', false],
+    ['frivillig', 'frivillig', false],
   ])('a %s of a %s: %s', (rolle, of, expected) => {
     expect(maySeeReader(reader(rolle), { person: 'far', rolle: of })).toBe(expected)
     expect(maySeeReader(reader(rolle), { person: 'mig', rolle: of })).toBe(false)

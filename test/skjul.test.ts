@@ -32,14 +32,15 @@ const walk = async (who: Who, first: string): Promise<unknown[]> => {
   return answers.map(said)
 }
 const everything = async (who: Who) => {
-  const walks = ['', ...[1, 2, 3, 4, 5, 50].map((n) => `?antal=${n}`), ...['sø', 'soe', 'dag', 'is'].map((q) => `/soeg?q=${encodeURIComponent(q)}`)]
+  const searches = ['sø', 'soe', 'dag', 'is'].map((q) => `/soeg?q=${encodeURIComponent(q)}`)
+  const walks = ['', ...[1, 2, 3, 4, 5, 50].map((n) => `?antal=${n}`), ...searches]
   const seen: Record<string, unknown[]> = {}
   for (const first of walks) seen[first] = await walk(who, first)
   return seen
 }
 
 describe('J5: the borger hides one notat from the mother', () => {
-  it('and she is answered, byte for byte, as in a world where it never was; undone, as if it never was hidden', async () => {
+  it('and she is answered, byte for byte, as where it never was; undone, as where it never was hidden', async () => {
     for (const tekst of ['En dag ved søen', 'Is på havnen', 'En dag hjemme']) await write(w.anna, tekst)
     const never = await everything(w.mor)
 
@@ -47,7 +48,8 @@ describe('J5: the borger hides one notat from the mother', () => {
     await w.must(w.anna, 'PUT', `/api/borgere/${w.anna.borger}/filer/${fil}`, undefined,
       { raw: await picture(), headers: { 'content-type': 'image/jpeg' } })
     const id = await write(w.anna, 'En dag med is ved søen', 'alle', { billede: { fil, alt: 'Søen' } })
-    await w.must(w.anna, 'PATCH', my(`/${id}`), { tekst: 'En dag med is ved den store sø', laesere: 'alle', version: 1, billede: { fil, alt: 'Søen' } })
+    await w.must(w.anna, 'PATCH', my(`/${id}`),
+      { tekst: 'En dag med is ved den store sø', laesere: 'alle', version: 1, billede: { fil, alt: 'Søen' } })
     const shown = await everything(w.mor)
     const others = [await everything(w.far), await everything(w.mads)]
     expect(shown).not.toEqual(never)
@@ -92,12 +94,14 @@ describe('J5: the borger hides one notat from the mother', () => {
     await w.must(w.mor, 'GET', my(`/${id}`))
     expect((await hide(id, w.mor)).json)
       .toEqual({ skjultFor: [{ id: w.mor.id, navn: 'Mona' }], laest: new Date(saturday).toISOString() })
-    expect((await hide(id, w.far)).json).toEqual({ skjultFor: [{ id: w.mor.id, navn: 'Mona' }, { id: w.far.id, navn: 'Finn' }] })
+    expect((await hide(id, w.far)).json)
+      .toEqual({ skjultFor: [{ id: w.mor.id, navn: 'Mona' }, { id: w.far.id, navn: 'Finn' }] })
   })
 
   it('does it once, however often it is sent, and writes down who did it', async () => {
     const id = await write(w.anna, 'En gang')
-    const writes = async () => (await auditOf(w, 'B', w.anna.borger)).filter(({ what, ids }) => what === 'hideNotat' && ids.includes(id))
+    const writes = async () => (await auditOf(w, 'B', w.anna.borger))
+      .filter(({ what, ids }) => what === 'hideNotat' && ids.includes(id))
     const [first, second] = [await hide(id, w.mor), await hide(id, w.mor)]
     expect([first.text, first.status]).toEqual([second.text, second.status])
     expect(await writes()).toMatchObject([{ who: w.anna.id, kind: 'write' }])
@@ -109,18 +113,21 @@ describe('J5: the borger hides one notat from the mother', () => {
   it('keeps it hidden when its words, its readers and its adgang change', async () => {
     const id = await write(w.anna, 'Skjult')
     await hide(id, w.far)
-    const change = (version: number, laesere: string) => w.must(w.anna, 'PATCH', my(`/${id}`), { tekst: `Nr. ${version}`, laesere, version })
+    const change = (version: number, laesere: string) =>
+      w.must(w.anna, 'PATCH', my(`/${id}`), { tekst: `Nr. ${version}`, laesere, version })
     await change(1, 'alle')
     await change(2, 'mig')
     await change(3, 'alle')
     expect((await w.ask(w.far, 'GET', my(`/${id}`))).status).toBe(404)
-    expect((await w.ask(w.mor, 'GET', my(`/${id}/historik`))).json.versioner).toMatchObject([{ tekst: 'Nr. 1' }, { tekst: 'Skjult' }])
+    expect((await w.ask(w.mor, 'GET', my(`/${id}/historik`))).json.versioner)
+      .toMatchObject([{ tekst: 'Nr. 1' }, { tekst: 'Skjult' }])
     await w.must(w.anna, 'DELETE', `/api/borgere/${w.anna.borger}/adgange/${w.far.id}`)
     expect((await hide(id, w.far)).status).toBe(200)
     await w.give(w.leder, w.anna.borger, w.far, 'paaroerende', { dagbog: ['read'], besked: ['read', 'write'] })
     expect((await w.ask(w.far, 'GET', my(`/${id}`))).status).toBe(404)
     await show(id, w.far)
-    expect((await w.ask(w.far, 'GET', my(`/${id}/historik`))).json.versioner).toMatchObject([{ tekst: 'Nr. 1' }, { tekst: 'Skjult' }])
+    expect((await w.ask(w.far, 'GET', my(`/${id}/historik`))).json.versioner)
+      .toMatchObject([{ tekst: 'Nr. 1' }, { tekst: 'Skjult' }])
   })
 
   it('loses neither the hiding nor the words when both come at once', async () => {
@@ -145,8 +152,8 @@ describe('hiding', () => {
     const keys = await w.house.vault.unlock({ org: w.org, borger: w.bo.borger })
     const hidden = Array.from({ length: 1000 }, () => w.newId()).map((id) => ({
       put: {
-        pk: `O#${w.org}#B#${w.bo.borger}#D#alle#`, sk: `N#${id}#`, id, by: w.bo.id, rolle: 'borger', at: w.now(), version: 1,
-        laesere: 'alle', hidden: [sister.id], hides: 1, s: keys.seal({ tekst: 'x', navn: 'Bo' }, boundTo(om, id, 1)),
+        pk: `O#${w.org}#B#${w.bo.borger}#D#alle#`, sk: `N#${id}#`, id, by: w.bo.id, rolle: 'borger', at: w.now(),
+        version: 1, laesere: 'alle', hidden: [sister.id], hides: 1, s: keys.seal({ tekst: 'x', navn: 'Bo' }, boundTo(om, id, 1)),
       },
     }))
     for (let i = 0; i < hidden.length; i += 100) await w.parts.table.transact(hidden.slice(i, i + 100))
@@ -161,9 +168,11 @@ describe('hiding', () => {
   it('is the borger’s alone; to anyone else it is not there, and the try is written down', async () => {
     const id = await write(w.mads, 'Til alle')
     for (const who of [w.mads, w.leder]) {
-      expect([(await hide(id, w.mor, who)).text, (await show(id, w.mor, who)).text]).toEqual(Array.from({ length: 2 }, () => '{"code":"not-found"}'))
+      const nothing = '{"code":"not-found"}'
+      expect([(await hide(id, w.mor, who)).text, (await show(id, w.mor, who)).text]).toEqual([nothing, nothing])
     }
-    expect((await auditOf(w, 'B', w.anna.borger)).filter(({ what, who }) => what === 'dagbogToHide' && who === w.mads.id))
+    const lines = await auditOf(w, 'B', w.anna.borger)
+    expect(lines.filter(({ what, who }) => what === 'dagbogToHide' && who === w.mads.id))
       .toMatchObject([{ ids: [] }, { ids: [] }])
     expect((await hide(id, w.far, w.mor)).status).toBe(404)
     expect((await denials(w, w.mor)).at(-1)).toMatchObject({ kind: 'refused', scope: 'dagbog' })

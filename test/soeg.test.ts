@@ -33,12 +33,15 @@ describe('a search in the dagbog', () => {
   afterAll(() => w.stop())
 
   const my = (rest = '') => `/api/borgere/${w.anna.borger}/dagbog${rest}`
-  const write = (who: Who, laesere: string, tekst: string) => w.must(who, 'PUT', my(`/${w.newId()}`), { tekst, laesere })
+  const write = (who: Who, laesere: string, tekst: string) =>
+    w.must(who, 'PUT', my(`/${w.newId()}`), { tekst, laesere })
   const soeg = (who: Who, q: string, rest = '') => w.ask(who, 'GET', my(`/soeg?q=${encodeURIComponent(q)}${rest}`))
-  const found = async (who: Who, q: string) => (await soeg(who, q)).json.notater.map(({ tekst }: { tekst: string }) => tekst)
+  const found = async (who: Who, q: string) =>
+    (await soeg(who, q)).json.notater.map(({ tekst }: { tekst: string }) => tekst)
 
   it('finds in what this person reads, newest first, and in nothing else', async () => {
-    expect(await found(w.anna, 'bowling')).toEqual(['Skal Anna til bowling?', 'BOWLING i hallen', 'Bowling med Mads', 'Hemmelig bowling'])
+    expect(await found(w.anna, 'bowling'))
+      .toEqual(['Skal Anna til bowling?', 'BOWLING i hallen', 'Bowling med Mads', 'Hemmelig bowling'])
     expect(await found(w.mads, 'bowling')).toEqual(['Skal Anna til bowling?', 'BOWLING i hallen', 'Bowling med Mads'])
     expect(await found(w.mor, 'bowling')).toEqual(['Skal Anna til bowling?', 'BOWLING i hallen'])
     expect(await found(w.far, 'bowling')).toEqual(['BOWLING i hallen'])
@@ -62,7 +65,8 @@ describe('a search in the dagbog', () => {
   it('is written down with the words sealed under the borger’s key', async () => {
     w.setNow(w.now() + 1000)
     await soeg(w.mads, 'Kaffe')
-    const line = (await auditOf(w, 'B', w.anna.borger)).findLast(({ what, who }) => what === 'dagbogSoeg' && who === w.mads.id)
+    const line = (await auditOf(w, 'B', w.anna.borger))
+      .findLast(({ what, who }) => what === 'dagbogSoeg' && who === w.mads.id)
     if (!line) throw new Error('no line')
     expect(JSON.stringify(line).toLowerCase()).not.toContain('kaffe')
     const keys = await w.house.vault.unlock({ org: w.org, borger: w.anna.borger })

@@ -18,7 +18,10 @@ export type Reader<T> = (item: Item, keys: Unlocked, house: Unlocked) => Shown<T
 
 export type Page<T> = { readonly values: T[]; readonly naeste?: string }
 
-/** What is looked for among what the person may see: at most `most` things are looked through for one page. Words of the person's own are the criterion. */
+/**
+ * What is looked for among what the person may see: at most `most` things are looked through for one page. Words of the
+ * person's own are the criterion.
+ */
 export type Search<T> = { readonly criterion?: string; readonly most: number; readonly isHit: (value: T) => boolean }
 
 type Ask<T> = { readonly foer?: string | undefined; readonly search?: Search<T> }
@@ -27,7 +30,7 @@ const ownerOf = ({ om }: AnyPermit): Owner => (om.slags === 'borger' ? { org: om
 
 type Ranges = Extract<Question, { ranges: unknown }>
 
-/** A mark belongs to the very partitions and words it was made for: in another room, lane or search it is a foreign one. */
+/** A mark belongs to the very partitions and words it was made for: in another room or search it is a foreign one. */
 const placesOf = (name: string, { ranges }: Ranges, criterion: string): string =>
   [name, ...ranges.map(({ pk, prefix }) => pk + prefix), criterion].join('|')
 
@@ -43,7 +46,7 @@ const readRanges = async (table: Table, from: TableName, ask: Ranges, limit: num
   return { items: merged.slice(0, limit), isLast: merged.length <= limit && pages.every((p) => p.length < limit) }
 }
 
-/** Where a full page ends: at the first visible thing beyond it. Counted in what is visible, so nothing hidden shifts it. */
+/** Where a full page ends: at the first visible thing beyond it. Nothing hidden shifts it. */
 const endOf = (visible: readonly { hit: boolean }[], limit: number, most: number): number | undefined => {
   let hits = 0
   for (const [i, { hit }] of visible.entries()) {
@@ -55,8 +58,8 @@ const endOf = (visible: readonly { hit: boolean }[], limit: number, most: number
 
 /**
  * The one way out. Reads by pattern, opens what was sealed, leaves out what this person may not see, writes the audit
- * line, and only then answers: no audit line, no data. What is left out leaves no gap: the page is filled from further on,
- * and «more» means more that this person may see.
+ * line, and only then answers: no audit line, no data. What is left out leaves no gap: the page is filled from further
+ * on, and «more» means more that this person may see.
  */
 export const makeDisclose = (table: Table, vault: Vault) =>
   async <S extends AnyScope, R extends Right, A, T>(
@@ -101,9 +104,12 @@ export const makeDisclose = (table: Table, vault: Vault) =>
     const naeste = 'gets' in question
       ? await take(await table.get(pattern.table, question.gets)) : await takePage(question, question.limit)
     const shown = visible.filter(({ hit }) => hit).map(({ out }) => out)
-    const oldest = shown.reduce<Moment | undefined>((min, { at }) => Math.min(min ?? Infinity, at ?? Infinity), undefined)
+    const oldest = Math.min(...shown.map(({ at }): Moment => at ?? Infinity))
     await table.add('audit', auditLine(logged, {
-      what: pattern.name, kind: 'read', ids: shown.map(({ id }) => id), oldest: Number.isFinite(oldest) ? oldest : undefined,
+      what: pattern.name,
+      kind: 'read',
+      ids: shown.map(({ id }) => id),
+      oldest: Number.isFinite(oldest) ? oldest : undefined,
       soegt: search?.criterion !== undefined
         ? (await unlocking)[0].seal({ q: search.criterion }, soegtBoundTo(logged)) : undefined,
     }))

@@ -19,8 +19,8 @@ export type Reading = Item & z.infer<typeof reading>
 export const asReading = (line: Item): Reading | undefined => reading.safeParse({ ...line }).data as Reading | undefined
 
 /**
- * Marks each of the notater as read by this person. The first time is the one that stays; told twice, it is marked once.
- * The log remains the proof: a mark only finds in one question what the log would have to be searched through for.
+ * Marks each of the notater as read by this person. The first time stays; told twice, it is marked once. The log remains
+ * the proof: a mark only finds in one question what the log would have to be searched through for.
  */
 export const markRead = async (table: Table, { pk, who, rolle, ids, heldAt }: Reading): Promise<void> => {
   const [, org = '', borger = ''] = place.exec(pk) ?? []

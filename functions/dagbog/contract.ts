@@ -59,7 +59,7 @@ export const side = z.strictObject({
   antal: z.coerce.number().int().min(1).max(50).default(20),
 })
 
-/** Every word must be there, in the text or in what a picture shows; é is e, «aa» is «å». The words are logged sealed. */
+/** Every word must be there, in text or picture description; é is e, «aa» is «å». The words are logged sealed. */
 export const soegning = z.strictObject({
   q: z.string().trim().min(2).max(100),
   foer: z.string().max(600).optional(),
@@ -72,13 +72,13 @@ const kendt = z.strictObject({ id: personId, navn })
  * writer alone, and a relative who wrote learns of the borger and the staff only. `skjultFor` is the borger's alone.
  */
 export const laestAf = z.strictObject({
-  laest: z.array(z.strictObject({ hvem: z.strictObject({ id: personId, navn, rolle }), tid: z.iso.datetime() })).max(100),
+  laest: z.array(z.strictObject({ hvem: kendt.extend({ rolle }), tid: z.iso.datetime() })).max(100),
   skjultFor: z.array(kendt).max(50).optional(),
 }).meta({ id: 'LaestAf' })
 
 /**
- * From whom a notat is hidden now, at most 50; and, of the person the request is about, when they first read it, if they
- * have: what is read cannot be unread, and the borger is told so.
+ * From whom a notat is hidden now, at most 50; and, of the person the request is about, when they first read it, if
+ * they have: what is read cannot be unread, and the borger is told so.
  */
 export const skjult = z.strictObject({ skjultFor: z.array(kendt).max(50), laest: z.iso.datetime().optional() })
   .meta({ id: 'Skjult' })

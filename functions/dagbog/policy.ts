@@ -20,8 +20,10 @@ export const lanesOf = ({ person, rolle }: Reader): readonly string[] => {
   return isStaff(rolle) ? ['personale', 'alle', ownLane(person)] : ['alle', ownLane(person)]
 }
 
+type Lying = { readonly by: string; readonly rolle: Rolle; readonly laesere: Laesere }
+
 /** Every lane a notat lies in: its own, and with a relative's words a copy where the writer finds them. */
-export const lanesHolding = ({ by, rolle, laesere }: { by: string; rolle: Rolle; laesere: Laesere }): readonly string[] =>
+export const lanesHolding = ({ by, rolle, laesere }: Lying): readonly string[] =>
   (rolle === 'borger' || isStaff(rolle) ? [laesere] : [laesere, ownLane(by)])
 
 /** Behind the lanes: never what is hidden from this person, unless they wrote it. */

@@ -8,8 +8,8 @@ const oldWay = (text: string): string => text.replaceAll('ae', 'æ').replaceAll(
 export const mostSearched = 300
 
 /**
- * Does a text hold every word that is looked for? Large and small letters are one, é is e, and «aa» finds «å»; æ, ø and å
- * are letters of their own and not a, o and e.
+ * Does a text hold every word that is looked for? Large and small letters are one, é is e, and «aa» finds «å»; æ, ø and
+ * å are letters of their own and not a, o and e.
  */
 export const finder = (criterion: string) => {
   const words = bare(criterion).split(/\s+/).filter((word) => word !== '')

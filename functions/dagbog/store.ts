@@ -13,7 +13,9 @@ import type { Operation } from '../table/operations.ts'
 import { patterns } from '../table/patterns.ts'
 import { borgerPlace, lanePlace, under } from '../table/places.ts'
 import type { Side, Soegning } from './contract.ts'
-import { lanesHolding, lanesOf, mayChange, mayHide, mayKnowReaders, maySee, maySeeReader, maySeeVersion } from './policy.ts'
+import {
+  lanesHolding, lanesOf, mayChange, mayHide, mayKnowReaders, maySee, maySeeReader, maySeeVersion,
+} from './policy.ts'
 import { finder, mostSearched } from './soeg.ts'
 import type { OpenNotat, StoredLaest, StoredNotat } from './stored.ts'
 import { isLaest, isNotat, laestInLine, openNotat } from './stored.ts'
@@ -119,7 +121,8 @@ export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | '
 
   const toHide = async (permit: Hiding, notat: NotatId, person: PersonId): Promise<ToHide> => {
     const openNow = reader(permit)
-    const { values } = await disclose<'dagbog', 'act', { lanes: readonly string[]; notat: string; person: string }, ToHide>(
+    type Asked = { lanes: readonly string[]; notat: string; person: string }
+    const { values } = await disclose<'dagbog', 'act', Asked, ToHide>(
       permit, patterns.dagbogToHide, { lanes: lanesOf(permit), notat, person }, (item, keys, house) => {
         const found = openNow(item, keys, house)
         if (found) return { id: found.id, value: { notat: found.value } }
@@ -140,8 +143,9 @@ export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | '
         const out = readNavn(item, keys, house)
         return out && { id: out.id, value: { navn: out.value } }
       }, () => mayHide(permit))
-    const laest = values.flatMap((one) => ('laest' in one ? [one.laest] : []))[0] ?? await justRead(permit, notat, person)
-    return { navne: new Map(values.flatMap((one) => ('navn' in one ? [one.navn] : []))), ...(laest !== undefined && { laest }) }
+    const navne = new Map(values.flatMap((one) => ('navn' in one ? [one.navn] : [])))
+    const laest = values.find((one) => 'laest' in one)?.laest ?? await justRead(permit, notat, person)
+    return { navne, ...(laest !== undefined && { laest }) }
   }
 
   /** The mark of the words that an id of the writer's own was first made with. */
@@ -172,20 +176,26 @@ export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | '
     const was = lanesHolding(before)
     const condition = asRead(before)
     return commit(permit, [
-      ...was.filter((lane) => !lanes.includes(lane)).map((lane) => ({ remove: laneKey(om, lane, notat.id), condition })),
-      ...lanes.map((lane) => ({ put: { ...laneKey(om, lane, notat.id), ...notat }, ...(was.includes(lane) && { condition }) })),
+      ...was.filter((lane) => !lanes.includes(lane))
+        .map((lane) => ({ remove: laneKey(om, lane, notat.id), condition })),
+      ...lanes.map((lane) =>
+        ({ put: { ...laneKey(om, lane, notat.id), ...notat }, ...(was.includes(lane) && { condition }) })),
       { put: { ...before, pk: notatPlace(om, notat.id), sk: key('V', padded(before.version)) }, condition: { absent: true } },
       ...extra,
     ], { what: 'changeNotat', ids: [notat.id] })
   }
 
-  /** Whom it is hidden from, in every lane it lies in; the words, and the version their writer sees, stay as they are. */
+  /** Whom it is hidden from, in every lane it lies in; the words and the version their writer sees stay as they are. */
   const setHidden = (permit: Hiding, before: StoredNotat, hidden: readonly string[], what: 'hideNotat' | 'showNotat') =>
     commit(permit, lanesHolding(before).map((lane) => ({
       update: laneKey(permit.om, lane, before.id), set: { hidden }, count: { hides: 1 }, condition: asRead(before),
     })), { what, ids: [before.id] })
 
-  return { timeline, search, one, versions, readers, names, toChange, toHide, afterHiding, markOf, add, replace, setHidden }
+  return {
+    timeline, search, one, versions, readers, names,
+    toChange, markOf, add, replace,
+    toHide, setHidden, afterHiding,
+  }
 }
 
 export type DagbogStore = ReturnType<typeof makeDagbogStore>

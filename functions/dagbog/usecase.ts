@@ -114,10 +114,12 @@ type Hiding = Permit<'dagbog', 'act'>
 const mostHidden = 50
 
 /** What the borger is told after: whom it is hidden from, and honestly whether this person has read it already. */
-const tellHidden = async ({ dagbog }: DagbogDeps, permit: Hiding, id: NotatId, person: PersonId, hidden: readonly string[]) => {
+const tellHidden = async (
+  { dagbog }: DagbogDeps, permit: Hiding, id: NotatId, person: PersonId, hidden: readonly string[],
+): Promise<Skjult> => {
   const { laest, navne } = await dagbog.afterHiding(permit, id, person, hidden)
   const skjultFor = hidden.map((one) => ({ id: one as PersonId, navn: navne.get(one) ?? '–' }))
-  return { skjultFor, ...(laest !== undefined && { laest: iso(laest) }) } satisfies Skjult
+  return { skjultFor, ...(laest !== undefined && { laest: iso(laest) }) }
 }
 
 /** Changes whom a notat is hidden from, unless it is so already; a change at the same moment is looked at anew. */
@@ -150,7 +152,9 @@ export const showNotat = (deps: DagbogDeps, permit: Hiding, id: NotatId, person:
   changeHidden(deps, permit, id, person, 'showNotat')
 
 /** Who has read one notat, for the borger and the one who wrote it. */
-export const whoHasRead = async ({ dagbog }: DagbogDeps, permit: Permit<'dagbog', 'read'>, id: NotatId): Promise<LaestAf> => {
+export const whoHasRead = async (
+  { dagbog }: DagbogDeps, permit: Permit<'dagbog', 'read'>, id: NotatId,
+): Promise<LaestAf> => {
   const found = await dagbog.one(permit, id)
   if (!found || !mayKnowReaders(permit, found)) throw new AppError('not-found')
   const lines = await dagbog.readers(permit, found)

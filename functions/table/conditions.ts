@@ -19,7 +19,9 @@ type Expression = {
 }
 
 /** Names and values are always placeholders: no text of ours or a person's ever stands inside an expression. */
-export const conditionExpression = ({ absent, present, equals = {}, missing = [], below = {} }: Condition): Expression => {
+export const conditionExpression = (
+  { absent, present, equals = {}, missing = [], below = {} }: Condition,
+): Expression => {
   const names: Record<string, string> = {}
   const values: Record<string, unknown> = {}
   const parts: string[] = []

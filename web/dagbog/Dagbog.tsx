@@ -41,7 +41,8 @@ const Timeline = (props: { borger: MinBorger }) => {
   return (
     <Hentet data={side}>
       {(first) => (
-        <NotatListe borger={props.borger} first={first()} mere={text.visFlere} older={(mark) => askOlder(props.borger.id, mark)}
+        <NotatListe borger={props.borger} first={first()} mere={text.visFlere}
+          older={(mark) => askOlder(props.borger.id, mark)}
           tom={<Tomt ord={props.borger.selv ? text.tomMin : text.tom} pictogram="dagbog" />} />)}
     </Hentet>)
 }

@@ -47,7 +47,8 @@ const Choices = (props: { borger: MinBorger; notat: Notat }) => {
   const Fold = (fold: ParentProps<{ navn: Foldet }>) => (
     <Knap slags="stille" foldetUd={open() === fold.navn}
       onClick={() => setOpen(open() === fold.navn ? undefined : fold.navn)}>{fold.children}</Knap>)
-  const mayHide = () => props.borger.selv && props.notat.laesere === 'alle' && !!props.borger.adgang.adgang?.includes('read')
+  const mayHide = () =>
+    props.borger.selv && props.notat.laesere === 'alle' && !!props.borger.adgang.adgang?.includes('read')
   return (
     <>
       <div class="knapper">

@@ -16,7 +16,7 @@ import { hideNotat, readLaest, showNotat } from './dagbog.api.ts'
 type Kendt = Skjult['skjultFor'][number]
 type Someone = Kendt & { rolle?: Adgang['rolle'] }
 
-/** Those who can read it now, then those it is hidden from whose adgang has ended. The server decides; this only draws. */
+/** Those who can read it now, and those it is hidden from whose adgang has ended. The server decides; this draws. */
 const people = (notat: Notat, adgange: readonly Adgang[], hidden: readonly Kendt[]): Someone[] => {
   const readers = adgange.filter(({ status, adgang, person }) =>
     status === 'aktiv' && adgang.dagbog?.includes('read') && person.id !== notat.skrevetAf.id)

@@ -24,7 +24,8 @@ export const SoegFelt = (props: { onSoeg: (q: string) => void }) => {
   }
   return (
     <form role="search" class="soeg" onSubmit={submit}>
-      <Felt navn="soeg" label={text.soeg} value={q()} maks={100} onInput={setQ} fejl={tooShort() ? text.soegKort : undefined} />
+      <Felt navn="soeg" label={text.soeg} value={q()} maks={100} onInput={setQ}
+        fejl={tooShort() ? text.soegKort : undefined} />
       <Knap send>{text.soegKnap}</Knap>
     </form>)
 }
@@ -49,7 +50,8 @@ export const Fundet = (props: { borger: MinBorger; q: string; onSlut: () => void
               {inWords(first())}
             </p>
             <NotatListe borger={props.borger} first={first()} mere={text.soegTilbage}
-              older={(mark) => askOlderSoeg(props.borger.id, props.q, mark)} tom={<Tomt ord={text.ikkeFundet} pictogram="dagbog" />} />
+              older={(mark) => askOlderSoeg(props.borger.id, props.q, mark)}
+              tom={<Tomt ord={text.ikkeFundet} pictogram="dagbog" />} />
           </>)}
       </Hentet>
     </section>)

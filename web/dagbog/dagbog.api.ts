@@ -1,4 +1,6 @@
-import type { DagbogSide, Historik, LaestAf, Notat, NytNotat, RettetNotat, Skjult } from '../../functions/dagbog/contract.ts'
+import type {
+  DagbogSide, Historik, LaestAf, Notat, NytNotat, RettetNotat, Skjult,
+} from '../../functions/dagbog/contract.ts'
 import { ask, read, type Answer } from '../api.ts'
 
 const dagbogPath = (borger: string) => `/api/borgere/${borger}/dagbog`

@@ -16,7 +16,7 @@ const notat = exampleId
 export const dagbogWords = ['dagbogTimeline', 'dagbogNotat', 'dagbogSoeg'] as const
 
 /** The newest lines of the log: those that the marks have not caught up with, and some more. */
-const tail = (om: OmBorger): Question => ({ ranges: [{ pk: placeOfOm(om), prefix: 'T#' }], newestFirst: true, limit: 100 })
+const tail = (om: OmBorger): Question => newest(100, 'T#', placeOfOm(om))
 
 export const dagbogPatterns = {
   dagbogTimeline: pattern('dagbog', 'read', 'dagbogTimeline', 'The newest notater in the lanes I read',
@@ -47,7 +47,7 @@ export const dagbogPatterns = {
   dagbogNetop: pattern('dagbog', 'read', 'dagbogNetop', 'Who has read one notat just now?',
     (om, _: null) => tail(om), { om, args: null }, 'audit'),
 
-  dagbogPersoner: pattern('dagbog', 'read', 'dagbogPersoner', 'What are those called who read it, or whom it is hidden from?',
+  dagbogPersoner: pattern('dagbog', 'read', 'dagbogPersoner', 'What are its readers called, or those it is hidden from?',
     (om, { personer }: { personer: readonly string[] }) => ({ gets: personer.map((p) => personKey(om.org, p)) }),
     { om, args: { personer: [exampleId] } }),
 
@@ -59,7 +59,7 @@ export const dagbogPatterns = {
   dagbogSkjultNetop: pattern('dagbog', 'act', 'dagbogSkjultNetop', 'Has this person read it just now?',
     (om, _: null) => tail(om), { om, args: null }, 'audit'),
 
-  dagbogSkjult: pattern('dagbog', 'act', 'dagbogSkjult', 'Has this person read the notat, and what are the hidden-from called?',
+  dagbogSkjult: pattern('dagbog', 'act', 'dagbogSkjult', 'Has this person read it, and what are the hidden-from called?',
     (om, { notat, person, personer }: { notat: string; person: string; personer: readonly string[] }) =>
       ({ gets: [laestKey(om.org, om.borger, notat, person), ...personer.map((p) => personKey(om.org, p))] }),
     { om, args: { notat, person: exampleId, personer: [exampleId] } }),

@@ -39,13 +39,15 @@ const fill = async ({ w }: Ground) => {
   const at = `/api/borgere/${w.anna.borger}`
   for (let i = 0; i < 31; i++) await w.must(w.anna, 'PUT', `${at}/samtaler/personale/beskeder/${w.newId()}`, { tekst: `${i}` })
   for (let i = 0; i < 51; i++) {
-    await w.must(w.anna, 'PUT', `${at}/dagbog/${w.newId()}`, { tekst: 'En bold', laesere: i % 2 ? 'personale' : 'alle' })
+    const laesere = i % 2 ? 'personale' : 'alle'
+    await w.must(w.anna, 'PUT', `${at}/dagbog/${w.newId()}`, { tekst: 'En bold', laesere })
   }
 }
 
 export const cursorTests = (ground: Ground) => {
   const marks = new Map<string, string>()
-  const at = (route: Route, ids = {}) => pathOf(ground.w, route, { ...ground.made, rumId: 'personale', ...ids }) + goodQuery(route)
+  const at = (route: Route, ids = {}) =>
+    pathOf(ground.w, route, { ...ground.made, rumId: 'personale', ...ids }) + goodQuery(route)
   const and = (url: string, more: string) => url + (url.includes('?') ? '&' : '?') + more
 
   const page = async (who: Who, url: string, foer: string, now = ground.w.now()) => {
