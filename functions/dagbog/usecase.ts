@@ -3,9 +3,9 @@ import { signer } from '../adgang/name.ts'
 import type { Permit } from '../adgang/permit.ts'
 import { AppError } from '../core/errors.ts'
 import { iso } from '../core/clock.ts'
-import type { NotatId, PersonId } from '../core/ids.ts'
+import type { FilId, NotatId, PersonId } from '../core/ids.ts'
 import type { Rolle } from '../core/scope.ts'
-import { attachFil } from '../files/attach.ts'
+import { attachFil, detachFil } from '../files/attach.ts'
 import { Refused } from '../table/table.ts'
 import type { LaestAf, NytNotat, Notat, RettetNotat, Skjult } from './contract.ts'
 import { canBeHiddenFrom, lanesToWrite, mayKnowReaders } from './policy.ts'
@@ -98,9 +98,11 @@ export const changeNotat = async (
     fil: wanted.billede?.fil,
     s: keys.seal(words(wanted, navn), boundTo(permit.om, id, version)),
   }
-  const newPicture = wanted.billede !== undefined && wanted.billede.fil !== old.fil ? attached(permit, wanted, id) : []
+  const samePicture = wanted.billede?.fil === old.fil
+  const letGo = old.fil !== undefined && !samePicture ? [detachFil(permit, old.fil as FilId, id)] : []
+  const pictures = samePicture ? [] : [...letGo, ...attached(permit, wanted, id)]
   try {
-    await dagbog.replace(permit, old, lanes, stored, newPicture)
+    await dagbog.replace(permit, old, lanes, stored, pictures)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     if (attempt >= attempts) throw new AppError('aendret-imens')
