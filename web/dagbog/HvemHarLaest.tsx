@@ -1,11 +1,11 @@
 import { For, Show } from 'solid-js'
 import { createData } from '../data.ts'
-import { dagbog as text } from '../text/dagbog.ts'
+import { laest as text } from '../text/laest.ts'
 import { momentInWords } from '../ui/dato.ts'
 import { Hentet, Tomt } from '../ui/Hentet.tsx'
 import { firstName } from '../ui/navn.ts'
 import { Person } from '../ui/Person.tsx'
-import { readLaest } from './dagbog.api.ts'
+import { readLaest } from './laest.api.ts'
 
 /** Who has read a notat, each a face and a sentence, the first first. */
 export const HvemHarLaest = (props: { borger: string; notat: string }) => {

@@ -5,6 +5,7 @@ import type { MinBorger } from '../../functions/person/contract.ts'
 import { useBorger } from '../borger/BorgerRamme.tsx'
 import { createData } from '../data.ts'
 import { dagbog as text } from '../text/dagbog.ts'
+import { laest } from '../text/laest.ts'
 import { Hentet } from '../ui/Hentet.tsx'
 import { Knap } from '../ui/Knap.tsx'
 import { Kvittering } from '../ui/Meddelelse.tsx'
@@ -60,8 +61,8 @@ const Choices = (props: { borger: MinBorger; notat: Notat }) => {
         <Show when={props.notat.version > 1}>
           <Fold navn="foer">{text.tidligere}</Fold>
         </Show>
-        <Show when={props.borger.selv || props.notat.mitEget}><Fold navn="laest">{text.hvemHarLaest}</Fold></Show>
-        <Show when={mayHide()}><Fold navn="skjul">{text.skjulHvem}</Fold></Show>
+        <Show when={props.borger.selv || props.notat.mitEget}><Fold navn="laest">{laest.hvemHarLaest}</Fold></Show>
+        <Show when={mayHide()}><Fold navn="skjul">{laest.skjulHvem}</Fold></Show>
       </div>
       <Switch>
         <Match when={open() === 'foer'}><Before borger={props.borger.id} notat={props.notat.id} /></Match>

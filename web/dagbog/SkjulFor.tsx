@@ -3,7 +3,7 @@ import type { Adgang } from '../../functions/adgang/contract.ts'
 import type { LaestAf, Notat, Skjult } from '../../functions/dagbog/contract.ts'
 import { readAdgange } from '../adgang/adgang.api.ts'
 import { createData } from '../data.ts'
-import { dagbog as text } from '../text/dagbog.ts'
+import { laest as text } from '../text/laest.ts'
 import { fejlText } from '../text/faelles.ts'
 import { momentInWords } from '../ui/dato.ts'
 import { Hentet, Tomt } from '../ui/Hentet.tsx'
@@ -11,7 +11,7 @@ import { Knap } from '../ui/Knap.tsx'
 import { Kvittering, Meddelelse } from '../ui/Meddelelse.tsx'
 import { firstName } from '../ui/navn.ts'
 import { Person } from '../ui/Person.tsx'
-import { hideNotat, readLaest, showNotat } from './dagbog.api.ts'
+import { hideNotat, readLaest, showNotat } from './laest.api.ts'
 
 type Kendt = Skjult['skjultFor'][number]
 type Someone = Kendt & { rolle?: Adgang['rolle'] }

@@ -2,11 +2,11 @@ import { createSignal } from 'solid-js'
 import type { DagbogSide } from '../../functions/dagbog/contract.ts'
 import type { MinBorger } from '../../functions/person/contract.ts'
 import { createData } from '../data.ts'
-import { dagbog as text } from '../text/dagbog.ts'
+import { soegning as text } from '../text/soegning.ts'
 import { Felt } from '../ui/Felt.tsx'
 import { Hentet, Tomt } from '../ui/Hentet.tsx'
 import { Knap } from '../ui/Knap.tsx'
-import { askOlderSoeg, readSoeg } from './dagbog.api.ts'
+import { askOlderSoeg, readSoeg } from './soeg.api.ts'
 import { NotatListe } from './NotatListe.tsx'
 
 /** As the server has it: one letter finds everything and says nothing. */

@@ -1,0 +1,15 @@
+export const laest = {
+  hvemHarLaest: 'Hvem har læst det?',
+  ingenHarLaest: 'Ingen andre har læst det endnu.',
+  laesteDet: (navn: string, hvornaar: string) => `${navn} læste det ${hvornaar}.`,
+  skjulHvem: 'Skjul det for nogen',
+  skjulFor: (navn: string) => `Skjul for ${navn}`,
+  visIgenFor: (navn: string) => `Vis igen for ${navn}`,
+  kanSe: (navn: string) => `${navn} kan se det.`,
+  erSkjult: (navn: string) => `Skjult for ${navn}.`,
+  ingenAtSkjuleFor: 'Der er ingen, du kan skjule det for.',
+  ikkeLaest: (navn: string) => `${navn} har ikke læst det.`,
+  nuSkjult: (navn: string) => `Nu kan ${navn} ikke se det.`,
+  vedStadig: (navn: string) => `Men ${navn} ved stadig, hvad der stod.`,
+  kanSeIgen: (navn: string) => `${navn} kan se det igen.`,
+}
