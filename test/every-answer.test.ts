@@ -32,7 +32,11 @@ const things = async (): Promise<Record<string, string>> => {
   const someone = await w.register(w.leder, 'Nogen')
   const standing = await w.register(w.leder, 'Står her')
   await w.give(w.leder, w.anna.borger, standing, 'paaroerende', { dagbog: ['read'] })
-  return { notatId, filId, aktivitetId, dokumentId, medicinId, personId: someone.id, standing: standing.id }
+  const byLaw = await w.register(w.leder, 'Ved lov')
+  await w.give(w.leder, w.anna.borger, byLaw, 'sagsbehandler', { stamkort: ['read'] }, { basis: 'lovhjemmel' })
+  const sagId = w.newId()
+  await w.must(w.anna, 'PUT', `${at}/uenig/${sagId}`, { person: byLaw.id })
+  return { notatId, filId, aktivitetId, dokumentId, medicinId, sagId, personId: someone.id, standing: standing.id, byLaw: byLaw.id }
 }
 
 const send = async (route: Route, made: Record<string, string>) => {
@@ -42,7 +46,10 @@ const send = async (route: Route, made: Record<string, string>) => {
   if (route.method === 'DELETE' && route.path.includes('adgange')) ids.personId = made.standing ?? ''
   const path = fill(w, route, about, ids)
   const name = route.body && z.globalRegistry.get(route.body)?.id
-  const body = name === 'NyBorger' ? { navn: 'Ny', person: made.personId } : name && goodBodies[name]
+  const bodies: Record<string, object> = {
+    ...goodBodies, NyBorger: { navn: 'Ny', person: made.personId }, NyUenighed: { person: made.byLaw },
+  }
+  const body = name && bodies[name]
   if (route.takes) return w.ask(w.leder, route.method, path, undefined, { raw: await picture(), headers: { 'content-type': 'image/jpeg' } })
   return w.ask(w.leder, route.method, path, body)
 }

@@ -57,14 +57,18 @@ export const giveAdgang = async (deps: AdgangDeps, permit: Giving, person: Perso
   return write(deps, permit, person, before, [...standing, grund], evidence, 'giveAdgang')
 }
 
-/** Ends every grund this person has, at once. The borger's own is never among them. */
+/**
+ * Ends every grund this person has, at once. The borger's own is never among them, and what rests on law the borger
+ * cannot end: of two grunde the borger ends the one that rests on the own yes.
+ */
 export const endAdgang = async (deps: AdgangDeps, permit: Giving, person: PersonId): Promise<Adgang[]> => {
   const before = await deps.adgang.before(permit, person)
   const grunde = before.there?.grunde ?? []
   if (grunde.length === 0 || grunde.some(({ basis }) => basis === 'selv')) throw new AppError('not-found')
-  const mustStay = permit.rolle === 'borger' && grunde.some(({ basis }) => !borgerMayEnd(basis))
-  if (mustStay) throw new AppError('for-bred-adgang')
-  const ended = grunde.map((grund): Grund => (grund.status === 'aktiv'
+  const mayEnd = ({ basis }: Grund) => permit.rolle !== 'borger' || borgerMayEnd(basis)
+  const standing = grunde.filter(({ status }) => status === 'aktiv')
+  if (standing.length > 0 && !standing.some(mayEnd)) throw new AppError('for-bred-adgang')
+  const ended = grunde.map((grund): Grund => (grund.status === 'aktiv' && mayEnd(grund)
     ? { ...grund, status: 'ophoert', til: Math.min(grund.til ?? permit.heldAt, permit.heldAt) } : grund))
   return write(deps, permit, person, before, ended, before.there?.evidence ?? {}, 'endAdgang')
 }

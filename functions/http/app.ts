@@ -10,6 +10,7 @@ import { driftRoutes } from '../drift/http.ts'
 import { indbakkeRoutes } from '../indbakke/http.ts'
 import { oplysningRoutes } from '../oplysning/http.ts'
 import { personRoutes } from '../person/http.ts'
+import { sagRoutes } from '../sag/http.ts'
 import { makeHttpDoors } from './door.ts'
 import { onError, problem } from './problem.ts'
 import { session } from './session.ts'
@@ -31,6 +32,7 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .route('/', indbakkeRoutes(house, doors))
     .route('/', adgangRoutes(house, doors))
     .route('/', auditRoutes(house, doors))
+    .route('/', sagRoutes(house, doors))
     .route('/', borgerRoutes(house, doors))
     .route('/', driftRoutes(house, doors))
     .route('/', aktivitetRoutes(house, doors))

@@ -8,6 +8,7 @@ import { dagbogPatterns } from './patterns/dagbog.ts'
 import { driftPatterns } from './patterns/drift.ts'
 import { migPatterns } from './patterns/mig.ts'
 import { oplysningPatterns } from './patterns/oplysning.ts'
+import { sagPatterns } from './patterns/sag.ts'
 
 export type { Pattern, Question } from './pattern.ts'
 
@@ -23,4 +24,5 @@ export const patterns = {
   ...aktivitetPatterns,
   ...oplysningPatterns,
   ...beskedPatterns,
+  ...sagPatterns,
 } as const
