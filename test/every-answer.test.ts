@@ -43,7 +43,8 @@ const send = async (route: Route, made: Record<string, string>) => {
   const about = { borgerId: w.anna.borger, enhedId: w.havsiden, orgId: w.org }
   const ids = { ...made }
   if (title(route).endsWith('personer/:personId')) delete ids.personId
-  if (route.method === 'DELETE' && route.path.includes('adgange')) ids.personId = made.standing ?? ''
+  const isAboutAdgang = (route.method === 'DELETE' && route.path.includes('adgange')) || route.path.endsWith('/kvittering')
+  if (isAboutAdgang) ids.personId = made.standing ?? ''
   const path = fill(w, route, about, ids)
   const name = route.body && z.globalRegistry.get(route.body)?.id
   const bodies: Record<string, object> = {

@@ -8,6 +8,7 @@ import { borgerRoutes } from '../borger/http.ts'
 import { dagbogRoutes } from '../dagbog/http.ts'
 import { driftRoutes } from '../drift/http.ts'
 import { indbakkeRoutes } from '../indbakke/http.ts'
+import { kvitteringRoutes } from '../kvittering/http.ts'
 import { oplysningRoutes } from '../oplysning/http.ts'
 import { personRoutes } from '../person/http.ts'
 import { sagRoutes } from '../sag/http.ts'
@@ -32,6 +33,7 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .route('/', indbakkeRoutes(house, doors))
     .route('/', adgangRoutes(house, doors))
     .route('/', auditRoutes(house, doors))
+    .route('/', kvitteringRoutes(house, doors))
     .route('/', sagRoutes(house, doors))
     .route('/', borgerRoutes(house, doors))
     .route('/', driftRoutes(house, doors))
