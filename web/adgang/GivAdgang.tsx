@@ -20,12 +20,18 @@ import { Side } from '../ui/Side.tsx'
 import { Vaelger } from '../ui/Vaelger.tsx'
 import { giveAdgang, readPersoner } from './adgang.api.ts'
 import { adgangKladde, content, missing, type AdgangKladde, type Missing } from './adgangKladde.ts'
+import { GivSelv } from './GivSelv.tsx'
 import { Omraader } from './Omraader.tsx'
 import { rightsInWords } from './saetning.ts'
 import { bases, roles, skabeloner } from './skabelon.ts'
 
-/** The leder gives one person one adgang, on the borger's behalf, and writes down what it rests on. */
+/** The borger chooses a face; the leder gives on the borger's behalf, and writes down what it rests on. */
 const GivAdgang = () => {
+  const borger = useBorger()
+  return <Show when={borger().selv} fallback={<GivForBorger />}><GivSelv /></Show>
+}
+
+const GivForBorger = () => {
   const borger = useBorger()
   const mig = useMig()
   const name = () => `kladde/${mig().person.id}/${borger().id}/adgang`

@@ -1,0 +1,37 @@
+import { For, Show } from 'solid-js'
+import type { Adgang } from '../../functions/adgang/contract.ts'
+import { adgang as text } from '../text/adgang.ts'
+import { dayInWords } from '../ui/dato.ts'
+import { Pictogram } from '../ui/Pictogram.tsx'
+import { billeder } from './billeder.ts'
+import { allRights, lastEnd } from './personer.ts'
+import { doingInWords, lastDay, seenInWords, seenOf } from './saetning.ts'
+
+/** What a person can see and do and until when: three short sentences, each with its picture. */
+export const Kan = (props: { navn: string; adgange: Adgang[] }) => {
+  const rights = () => allRights(props.adgange)
+  const end = () => lastEnd(props.adgange)
+  return (
+    <section class="kort kan">
+      <p class="saetning"><Pictogram navn="oeje" />{text.kanSe(props.navn, seenInWords(rights()))}</p>
+      <ul class="billedrad" aria-hidden="true" data-laes-ikke="">
+        <For each={seenOf(rights())}>{(scope) => <li><Pictogram navn={billeder[scope]} />{text.omraader[scope]}</li>}</For>
+      </ul>
+      <p class="saetning">
+        <Pictogram navn="skriv" />{doingInWords(rights()) ? text.kan(props.navn, doingInWords(rights())) : text.kanKunSe(props.navn)}
+      </p>
+      <p class="saetning"><Pictogram navn="ur" />{end() ? text.slutter(lastDay(end() ?? '')) : text.ingenSlut}</p>
+    </section>)
+}
+
+/** Why they have it: what it rests on, who gave it and when, and what was written down then. */
+export const Grunde = (props: { adgange: Adgang[]; selv: boolean }) => (
+  <details>
+    <summary>{text.hvorfor}</summary>
+    <For each={props.adgange}>{(adgang) => (
+      <>
+        <p>{props.selv && adgang.basis === 'samtykke' ? text.duSagdeJa : text.bygger(text.bases[adgang.basis])}</p>
+        <p>{text.givetAf(adgang.givetAf.navn, dayInWords(adgang.fra))}</p>
+        <Show when={adgang.bevis}><p>«{adgang.bevis}»</p></Show>
+      </>)}</For>
+  </details>)
