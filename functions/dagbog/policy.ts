@@ -27,6 +27,15 @@ export const maySee = ({ person }: Reader, notat: { writtenBy: string; hiddenFro
 export const maySeeVersion = (reader: Reader, version: { laesere: Laesere; writtenBy: string; hiddenFrom: readonly string[] }) =>
   maySee(reader, version) && (version.writtenBy === reader.person || lanesOf(reader).includes(version.laesere))
 
+/** The lanes one notat lies in: a relative's words lie in the own lane too. */
+const liesIn = ({ writtenBy, rolle, laesere }: { writtenBy: string; rolle: Rolle; laesere: Laesere }): readonly string[] =>
+  (rolle === 'borger' || isStaff(rolle) ? [laesere] : [laesere, ownLane(writtenBy)])
+
+/** Would this reader find the notat? The same lanes and the same rule as for the one who reads. */
+export const wouldSee = (
+  reader: Reader, notat: { writtenBy: string; rolle: Rolle; laesere: Laesere; hiddenFrom: readonly string[] },
+): boolean => liesIn(notat).some((lane) => lanesOf(reader).includes(lane)) && maySee(reader, notat)
+
 export const mayChange = ({ person }: Reader, notat: { writtenBy: string }): boolean => notat.writtenBy === person
 
 /**

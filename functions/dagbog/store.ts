@@ -8,7 +8,7 @@ import type { Operation } from '../table/operations.ts'
 import { patterns } from '../table/patterns.ts'
 import { borgerPlace, lanePlace, ownLane, under } from '../table/places.ts'
 import type { Side } from './contract.ts'
-import { lanesOf, mayChange, maySee, maySeeVersion } from './policy.ts'
+import { lanesOf, mayChange, maySee, maySeeVersion, wouldSee } from './policy.ts'
 import type { OpenNotat, StoredNotat } from './stored.ts'
 import { isNotat, openNotat } from './stored.ts'
 
@@ -24,6 +24,14 @@ export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | '
     const page = await disclose(permit, patterns.dagbogTimeline, { lanes: lanesOf(permit), antal },
       reader(permit.om, permit.person), (notat) => maySee(permit, notat), { foer })
     return { ...page, values: page.values.map(({ notat }) => notat) }
+  },
+
+  /** What another would find, of what this reader may see: the newest, read with this reader's own right. */
+  asSeenBy: async (permit: Permit<'dagbog', 'read'>, other: Parameters<typeof wouldSee>[0]) => {
+    const { values, naeste } = await disclose(permit, patterns.seSomDagbog, { lanes: lanesOf(permit), antal: 20 },
+      reader(permit.om, permit.person),
+      (notat) => maySee(permit, notat) && wouldSee(other, { ...notat, rolle: notat.stored.rolle }))
+    return { values: values.map(({ notat }) => notat), naeste }
   },
 
   one: async (permit: Permit<'dagbog', 'read'>, notat: NotatId) => {

@@ -12,6 +12,7 @@ import { kvitteringRoutes } from '../kvittering/http.ts'
 import { oplysningRoutes } from '../oplysning/http.ts'
 import { personRoutes } from '../person/http.ts'
 import { sagRoutes } from '../sag/http.ts'
+import { seSomRoutes } from '../sesom/http.ts'
 import { makeHttpDoors } from './door.ts'
 import { onError, problem } from './problem.ts'
 import { session } from './session.ts'
@@ -35,6 +36,7 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .route('/', auditRoutes(house, doors))
     .route('/', kvitteringRoutes(house, doors))
     .route('/', sagRoutes(house, doors))
+    .route('/', seSomRoutes(house, doors))
     .route('/', borgerRoutes(house, doors))
     .route('/', driftRoutes(house, doors))
     .route('/', aktivitetRoutes(house, doors))

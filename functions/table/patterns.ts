@@ -10,6 +10,7 @@ import { kvitteringPatterns } from './patterns/kvittering.ts'
 import { migPatterns } from './patterns/mig.ts'
 import { oplysningPatterns } from './patterns/oplysning.ts'
 import { sagPatterns } from './patterns/sag.ts'
+import { seSomPatterns } from './patterns/sesom.ts'
 
 export type { Pattern, Question } from './pattern.ts'
 
@@ -27,4 +28,5 @@ export const patterns = {
   ...oplysningPatterns,
   ...beskedPatterns,
   ...sagPatterns,
+  ...seSomPatterns,
 } as const
