@@ -4,7 +4,7 @@ import type { Permit } from '../adgang/permit.ts'
 import { AppError } from '../core/errors.ts'
 import type { PersonId } from '../core/ids.ts'
 import type { DagbogStore } from '../dagbog/store.ts'
-import { newestFirst } from '../oplysning/policy.ts'
+import { byName, newestFirst } from '../oplysning/policy.ts'
 import type { OplysningStore } from '../oplysning/store.ts'
 import type { Del, SeSom } from './contract.ts'
 import type { Shown } from './policy.ts'
@@ -21,24 +21,27 @@ const mostShown = 5
 const part = (omraade: Shown, lines: readonly string[], flere = false): Del =>
   ({ omraade, antal: lines.length, flere, nyeste: lines.slice(0, mostShown).map(firstLine) })
 
-/** One part as the reader would find it, read with the giver's own right. */
-const readPart = async ({ dagbog, oplysning }: SeSomDeps, reading: Reading, reader: Reader, scope: Shown): Promise<Del> => {
-  switch (scope) {
-    case 'dagbog': {
-      const { values, naeste } = await dagbog.asSeenBy(await reading('dagbog'), reader)
-      return part(scope, values.map(({ tekst, billede }) => (tekst === '' ? billede?.alt ?? '' : tekst)), naeste !== undefined)
-    }
-    case 'stamkort': {
-      const found = await oplysning.stamkort(await reading('stamkort'))
-      return part(scope, found ? [found.words.navn] : [])
-    }
-    case 'medicin':
-      return part(scope, (await oplysning.medicin(await reading('medicin'))).map(({ words }) => words.navn))
-    case 'dokument': {
-      const found = (await oplysning.dokumenter(await reading('dokument'))).map(({ words }) => words)
-      return part(scope, found.toSorted(newestFirst).map(({ titel }) => titel))
-    }
-  }
+type ReadPart = (deps: SeSomDeps, reading: Reading, reader: Reader) => Promise<Del>
+
+/** Each part as the reader would find it, read with the giver's own right. */
+const parts: Record<Shown, ReadPart> = {
+  dagbog: async ({ dagbog }, reading, reader) => {
+    const { values, naeste } = await dagbog.asSeenBy(await reading('dagbog'), reader)
+    const lines = values.map(({ tekst, billede }) => (tekst === '' ? billede?.alt ?? '' : tekst))
+    return part('dagbog', lines, naeste !== undefined)
+  },
+  stamkort: async ({ oplysning }, reading) => {
+    const found = await oplysning.stamkort(await reading('stamkort'))
+    return part('stamkort', found ? [found.words.navn] : [])
+  },
+  medicin: async ({ oplysning }, reading) => {
+    const found = await oplysning.medicin(await reading('medicin'))
+    return part('medicin', found.map(({ words }) => words).toSorted(byName).map(({ navn }) => navn))
+  },
+  dokument: async ({ oplysning }, reading) => {
+    const found = await oplysning.dokumenter(await reading('dokument'))
+    return part('dokument', found.map(({ words }) => words).toSorted(newestFirst).map(({ titel }) => titel))
+  },
 }
 
 /** What the person would see with this adgang, if it were given now. It is judged as a giving is, and gives nothing. */
@@ -50,5 +53,5 @@ export const preview = async (
   if (!await deps.seSom.isThere(permit, person)) throw new AppError('not-found')
   const { vist, ikkeVist } = partsOf(wanted.adgang)
   const reader = { person, rolle: wanted.rolle }
-  return { dele: await Promise.all(vist.map((scope) => readPart(deps, reading, reader, scope))), ikkeVist }
+  return { dele: await Promise.all(vist.map((scope) => parts[scope](deps, reading, reader))), ikkeVist }
 }

@@ -44,8 +44,10 @@ const Adgange = () => {
                 <p><a href={`/borger/${borger().id}/kig`}>{kig.seKig}</a></p>
               </Show>
               <Show when={ended().length > 0}>
-                <h2>{text.tidligere}</h2>
-                <Ansigter borger={borger().id} personer={ended()} />
+                <details>
+                  <summary>{text.tidligere}</summary>
+                  <Ansigter borger={borger().id} personer={ended()} />
+                </details>
               </Show>
             </>)
         }}

@@ -23,6 +23,7 @@ import { adgangKladde, content, missing, type AdgangKladde, type Missing } from 
 import { GivSelv } from './GivSelv.tsx'
 import { Omraader } from './Omraader.tsx'
 import { rightsInWords } from './saetning.ts'
+import { SeSom } from './SeSom.tsx'
 import { bases, roles, skabeloner } from './skabelon.ts'
 
 /** The borger chooses a face; the leder gives on the borger's behalf, and writes down what it rests on. */
@@ -57,15 +58,22 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
   const navn = () => props.personer.find(({ id }) => id === kladde().person)?.navn ?? ''
   const people = () => props.personer.filter(({ id }) => id !== mig().person.id).map(({ id, navn: ord }) => ({ value: id, ord }))
 
+  const ready = () => {
+    setLacks(missing(kladde()))
+    return lacks() ? undefined : content(kladde())
+  }
   const submit = async (event: Event) => {
     event.preventDefault()
     setProblem()
-    setLacks(missing(kladde()))
-    if (lacks() || sending()) return
+    const wanted = ready()
+    if (!wanted || sending()) return
     setSending(true)
-    const answer = await giveAdgang(borger().id, kladde().person, content(kladde()))
+    const answer = await giveAdgang(borger().id, kladde().person, wanted)
     setSending(false)
-    if (!answer.ok) return setProblem(answer)
+    if (!answer.ok) {
+      setProblem(answer)
+      return
+    }
     await drop()
     navigate(path(), { replace: true, state: { givet: firstName(navn()) } })
   }
@@ -88,6 +96,9 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
         fejl={fejl('til', text.mangler)} onInput={(til) => change({ til })} />
       <Show when={navn() && Object.keys(kladde().adgang).length > 0}>
         <Meddelelse slags="vid"><p>{text.kan(firstName(navn()), rightsInWords(kladde().adgang))}</p></Meddelelse>
+      </Show>
+      <Show when={navn()}>
+        <SeSom borger={borger().id} person={kladde().person} navn={firstName(navn())} now={kladde()} wanted={ready} />
       </Show>
       <Show when={problem()}>{(why) => <NotGiven code={why().code} path={`${path()}/giv`} />}</Show>
       <div class="knapper">

@@ -12,6 +12,7 @@ import { Pictogram } from '../ui/Pictogram.tsx'
 import { giveAdgang } from './adgang.api.ts'
 import { adgangKladde, content } from './adgangKladde.ts'
 import { lastDay, rightsInWords } from './saetning.ts'
+import { SeSom } from './SeSom.tsx'
 
 type GivIgenProps = { borger: string; before: Adgang; onGivet: (adgange: Adgang[]) => void }
 
@@ -48,6 +49,7 @@ export const GivIgen = (props: GivIgenProps) => {
             </Show>
           </Meddelelse>)}
       </Show>
+      <SeSom borger={props.borger} person={props.before.person.id} navn={navn()} now={wanted()} wanted={wanted} />
       <div class="knapper stor">
         <Knap pictogram="adgang" onClick={() => setAsking(true)}>{text.givIgen(navn())}</Knap>
       </div>
