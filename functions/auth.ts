@@ -1,6 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms'
-import { handle } from 'hono/aws-lambda'
 import * as z from 'zod'
+import { answering } from './http/lambda.ts'
 import { makeBroker } from './login/broker.ts'
 import { makeLoginApp } from './login/http.ts'
 import { makeSigner } from './login/signer.ts'
@@ -33,4 +33,4 @@ const broker = makeBroker({
 const deps = {
   store: makeLoginStore(table), broker, mac: makeMac(kms, env.KMS_MAC_KEY), hints: env.LOGIN_HINTS === '1' }
 
-export const handler = handle(makeLoginApp(deps, { origin: env.PORTAL_ORIGIN, edgeSecret: env.EDGE_SECRET }))
+export const handler = answering(makeLoginApp(deps, { origin: env.PORTAL_ORIGIN, edgeSecret: env.EDGE_SECRET }))

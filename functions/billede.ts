@@ -1,9 +1,9 @@
 import { KMSClient } from '@aws-sdk/client-kms'
-import { handle } from 'hono/aws-lambda'
 import { makeHouse } from './adgang/house.ts'
 import { readBucket, readFront, readParts } from './core/env.ts'
 import { makeFiles } from './files/files.ts'
 import { makeBilledeApp } from './http/billede.ts'
+import { answering } from './http/lambda.ts'
 import { makeKeyWrap, makeMac } from './table/kms.ts'
 import { makeTable } from './table/table.ts'
 
@@ -13,4 +13,4 @@ const house = makeHouse({
   table: makeTable({ names }), wrap: makeKeyWrap(client, kms.key), mac: makeMac(client, kms.mac),
 })
 
-export const handler = handle(makeBilledeApp(house, makeFiles(readBucket(process.env)), readFront(process.env)))
+export const handler = answering(makeBilledeApp(house, makeFiles(readBucket(process.env)), readFront(process.env)))

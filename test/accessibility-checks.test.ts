@@ -40,7 +40,8 @@ const brokenPages: Record<string, readonly Fault[]> = {
     ['<p>', '<p>2026-11-22</p><p>', /P18 «2026-11-22»/],
     ['<p>', '<p>kl. 14:05</p><p>', /P18 «14:05»/],
     ['<h2>', '<span class="person">Ida</span><h2>', /P19 .* lacks face/],
-    ['<h2>', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="9" height="9"><h2>', /P19 no alt.*axe image-alt/s],
+    ['<h2>', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="9" height="9"><h2>',
+      /P19 no alt.*axe image-alt/s],
     ['<button id="laes">Læs højt</button>', '', /P16 no «Læs højt»/],
   ],
   'sizes, room and movement': [
@@ -82,7 +83,8 @@ describe('the page check', () => {
   })
 
   it('notices what only a narrow screen or large text shows', async () => {
-    const html = goodPage.replace('<p>', '<div class="page-wide">Bred</div><p>').replace('.wide', '.page-wide { width: 360px } .wide')
+    const html = goodPage.replace('<p>', '<div class="page-wide">Bred</div><p>')
+      .replace('.wide', '.page-wide { width: 360px } .wide')
     expect(await faultsOf(html, ['light'])).toBe('')
     expect(await faultsOf(html, ['narrow'])).toMatch(/P22 .*\[narrow\]/)
     const fixed = goodPage.replace('font: 1.8rem', 'font: 18px')

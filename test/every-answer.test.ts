@@ -32,6 +32,7 @@ const things = async (): Promise<Record<string, string>> => {
   const someone = await w.register(w.leder, 'Nogen')
   const standing = await w.register(w.leder, 'Står her')
   await w.give(w.leder, w.anna.borger, standing, 'paaroerende', { dagbog: ['read'] })
+  await w.employ(w.leder, w.havsiden, standing, { rolle: 'frivillig', adgang: { aktivitet: ['read'] }, borgere: {} })
   const byLaw = await w.register(w.leder, 'Ved lov')
   await w.give(w.leder, w.anna.borger, byLaw, 'sagsbehandler', { stamkort: ['read'] }, { basis: 'lovhjemmel' })
   const sagId = w.newId()
@@ -43,8 +44,7 @@ const send = async (route: Route, made: Record<string, string>) => {
   const about = { borgerId: w.anna.borger, enhedId: w.havsiden, orgId: w.org }
   const ids = { ...made }
   if (title(route).endsWith('personer/:personId')) delete ids.personId
-  const isAboutAdgang = (route.method === 'DELETE' && route.path.includes('adgange')) || route.path.endsWith('/kvittering')
-  if (isAboutAdgang) ids.personId = made.standing ?? ''
+  if (route.method === 'DELETE' || route.path.endsWith('/kvittering')) ids.personId = made.standing ?? ''
   const path = fill(w, route, about, ids)
   const name = route.body && z.globalRegistry.get(route.body)?.id
   const bodies: Record<string, object> = {

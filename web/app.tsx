@@ -17,13 +17,13 @@ import { Hjem } from './hjem/Hjem.tsx'
 import { IkkeFundet } from './ramme/IkkeFundet.tsx'
 import { Ramme } from './ramme/Ramme.tsx'
 import { Router } from './router.ts'
-import { StedHjem } from './sted/StedHjem.tsx'
-import { StedRamme } from './sted/StedRamme.tsx'
 
 const Adgange = lazy(() => import('./adgang/Adgange.tsx'))
 const PersonSide = lazy(() => import('./adgang/PersonSide.tsx'))
 const GivAdgang = lazy(() => import('./adgang/GivAdgang.tsx'))
 const Sager = lazy(() => import('./sted/Sager.tsx'))
+const StedRamme = lazy(() => import('./sted/StedRamme.tsx'))
+const StedHjem = lazy(() => import('./sted/StedHjem.tsx'))
 const Beboere = lazy(() => import('./sted/Beboere.tsx'))
 const Kig = lazy(() => import('./kig/Kig.tsx'))
 const Dagbog = lazy(() => import('./dagbog/Dagbog.tsx'))

@@ -1,29 +1,41 @@
 import { ask, leave } from './api.ts'
 
-/** The only trace a logout without net leaves: the cookie must still be ended when the net is back. No one is named. */
+/** The only trace of a logout that is not done: the session must still be ended in the house. No one is named. */
 const pending = 'log-ud-mangler'
+const soon = 3_000
 
-/** Two people may share one device: after this nothing of the first is in storage or cache, and no page comes back. */
+/**
+ * Two people may share one device: after this nothing of the first is in storage or cache, and no page comes back. That
+ * it is wanted is noted first of all, so a page that is closed in the middle is finished by the next.
+ */
 export const logOut = async () => {
   leave()
-  await wipeDevice()
-  if (await endSession()) location.replace('/')
-  else localStorage.setItem(pending, '1')
+  localStorage.setItem(pending, '1')
+  if (await finish()) location.replace('/')
+  else setTimeout(() => void finishLogOut(), soon)
 }
 
-/** False when the net is gone and nothing is known. Any answer at all means that the session is over. */
+/** Called first of all at start, and whenever the net returns. Until it is done nobody is shown as signed in. */
+export const finishLogOut = async () => {
+  if (localStorage.getItem(pending) !== null && !await finish()) leave()
+}
+
+const finish = async (): Promise<boolean> => {
+  await wipeDevice()
+  const ended = await endSession()
+  if (ended) localStorage.removeItem(pending)
+  return ended
+}
+
+/** False while nothing is known: no net (0), or a house that cannot answer just now. Any other answer: it is over. */
 const endSession = async (): Promise<boolean> => {
   const answer = await ask('/auth/logout', { method: 'POST' })
-  return answer.ok || answer.status !== 0
-}
-
-/** Called first of all at start, and whenever the net returns. */
-export const finishLogOut = async () => {
-  if (localStorage.getItem(pending) !== null && await endSession()) localStorage.removeItem(pending)
+  return answer.ok || (answer.status > 0 && answer.status < 500)
 }
 
 const wipeDevice = async () => {
   localStorage.clear()
+  localStorage.setItem(pending, '1')
   sessionStorage.clear()
   await Promise.allSettled([wipeDatabases(), wipeCaches(), dropWorkers()])
 }

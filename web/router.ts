@@ -26,7 +26,7 @@ export const Router = (props: BaseRouterProps) => createRouter({
   utils: { go: (delta) => history.go(delta) },
 })(props)
 
-/** A plain click on a plain link to a page of ours. Everything else is the browser's own: `rel="external"`, tel:, new tab. */
+/** A plain click on a plain link to a page of ours. All else is the browser's own: `rel="external"`, tel:, new tab. */
 const pathOf = (event: MouseEvent): string | undefined => {
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]')

@@ -6,9 +6,11 @@ import { valgFor } from './sted/valg.ts'
 /** Who is here: the person, nobody (signed out), or a problem that «Prøv igen» may cure. */
 type Who = { mig?: Mig; problem?: Problem }
 
-const [who, { refetch }] = createResource(async (): Promise<Who> => {
-  const answer = await ask<Mig>('/api/me')
+const [who, { refetch }] = createResource<Who, boolean>(async (_, { value, refetching }) => {
+  const answer = await ask<Mig>('/api/me', { background: refetching })
   if (answer.ok) return { mig: answer.data }
+  // A net that fails now takes nothing off the page; a session that is over does (`sessionEnded`).
+  if (value?.mig) return value
   return answer.code === 'ikke-logget-ind' ? {} : { problem: new Problem(answer) }
 })
 
@@ -16,7 +18,16 @@ const [who, { refetch }] = createResource(async (): Promise<Who> => {
 export const readWho = () => who.latest
 
 /** After an adgang was given, ended or refused: what stands in the frame must be what holds now. */
-export const refreshMig = () => void refetch()
+export const refreshMig = () => void refetch(true)
+
+/** A tab that slept may show what is no longer so: it asks again before long. */
+const longSleep = 60_000
+let hiddenAt = Date.now()
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) hiddenAt = Date.now()
+  else if (Date.now() - hiddenAt > longSleep) refreshMig()
+})
 
 const MigContext = createContext<Accessor<Mig>>()
 

@@ -19,8 +19,10 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
   if (url.pathname.startsWith('/assets/')) event.respondWith(fromCache(request))
-  else if (request.mode === 'navigate' && !/^\/(api|auth|local)(\/|$)/.test(url.pathname)) event.respondWith(page(request))
+  else if (request.mode === 'navigate' && isPage(url.pathname)) event.respondWith(page(request))
 })
+
+const isPage = (path: string) => !/^\/(api|auth|local)(\/|$)/.test(path)
 
 const fromCache = async (request: Request) => (await caches.match(request)) ?? fetch(request)
 

@@ -44,7 +44,10 @@ const config: UserConfig = {
         // What every page needs is one file, what the pages of a feature share is another, and each page adds its own.
         codeSplitting: {
           groups: [
-            { name: 'main', tags: ['$initial'], test: /^(?!.*\/sw\.ts)/, priority: 1 },
+            { name: 'main', tags: ['$initial'], test: /^(?!.*\/sw\.ts)/, priority: 2 },
+            { name: 'kladde', test: /web\/(kladde|id\.ts)|idb-keyval/, priority: 1 },
+            { name: 'bekraeft', test: /web\/ui\/Bekraeft/, priority: 1 },
+            { name: 'felter', test: /web\/ui\/(?!Bekraeft)/, priority: 1 },
             { name: featureOf, minShareCount: 2 },
           ],
         },

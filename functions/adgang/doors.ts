@@ -21,8 +21,8 @@ import { allRights, decideBorger, decideOwn, decideSted } from './policy.ts'
 /** What the cookie says. It proves nothing until the session is found under it. */
 export type Claim = { readonly org: OrgId; readonly person: PersonId; readonly hash: string }
 
-/** An id that cannot be is asked for like any other, so that both cost and say the same. */
-const nobody = '----------------------'
+/** An id that cannot be is asked for like any other, so that both cost and say the same. No id is ever spelled so. */
+const nobody = '!'.repeat(22)
 const askable = (id: string): string => (idPattern.test(id) ? id : nobody)
 
 type Read = { items: (Item | undefined)[]; facts: Facts & { session: Partial<SessionItem> | undefined } }

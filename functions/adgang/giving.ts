@@ -1,8 +1,8 @@
 import type { Moment } from '../core/clock.ts'
 import { days } from '../core/clock.ts'
 import { AppError } from '../core/errors.ts'
-import type { Basis, BorgerScope, Right } from '../core/scope.ts'
-import { healthScopes } from '../core/scope.ts'
+import type { Basis, BorgerScope, Right, Rolle } from '../core/scope.ts'
+import { healthScopes, near } from '../core/scope.ts'
 import type { NyAdgang } from './contract.ts'
 import { isWithin } from './policy.ts'
 
@@ -40,3 +40,14 @@ export const mayGive = (giver: Giver, person: string, wanted: NyAdgang): void =>
   const tooWide = !isWithin(wanted.adgang, giver.adgang) || neverGiven.some((scope) => asked.includes(scope))
   if (tooWide || person === giver.person) throw new AppError('for-bred-adgang', 'adgang')
 }
+
+type Reader = { readonly person: string; readonly rolle: Rolle | 'mig' }
+type Held = { readonly person: string; readonly grunde: readonly { readonly rolle: Rolle }[] }
+
+/**
+ * Who has an adgang is the borger's to know, and the staff's. Whoever else may look, as one who acts for the borger, sees
+ * the own and the professionals', and of family and friends nobody.
+ */
+export const maySeeAdgang = ({ person, rolle }: Reader, held: Held): boolean =>
+  ['borger', 'leder', 'medarbejder'].includes(rolle) || held.person === person
+  || !held.grunde.some((grund) => near.includes(grund.rolle))

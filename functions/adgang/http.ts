@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { freshLogin } from '../http/door.ts'
 import type { HttpDoors } from '../http/door.ts'
-import { answers, body, path } from '../http/read.ts'
+import { answers, body, noBody, path } from '../http/read.ts'
 import type { Vars } from '../http/vars.ts'
 import { adgange, nyAdgang, personSti } from './contract.ts'
 import type { Adgange } from './contract.ts'
@@ -22,7 +22,7 @@ export const adgangRoutes = (house: House, { door }: HttpDoors) => {
         return c.json({ adgange: await giveAdgang(deps, c.var.permit, personId, c.req.valid('json')) } satisfies Adgange)
       })
 
-    .delete('/borgere/:borgerId/adgange/:personId', door('adgang', 'act'), path(personSti),
+    .delete('/borgere/:borgerId/adgange/:personId', door('adgang', 'act'), path(personSti), noBody,
       answers(adgange, 'End a person’s adgang, from the next request on'), async (c) =>
         c.json({ adgange: await endAdgang(deps, c.var.permit, c.req.valid('param').personId) } satisfies Adgange))
 }

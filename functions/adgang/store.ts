@@ -3,6 +3,7 @@ import { key, padded } from '../table/keys.ts'
 import { patterns } from '../table/patterns.ts'
 import { adgangKey, borgerPlace, personKey, twinKey, under } from '../table/places.ts'
 import type { Item } from '../table/table.ts'
+import { maySeeAdgang } from './giving.ts'
 import { storedPerson } from './grund.ts'
 import type { Grund } from './grund.ts'
 import type { House } from './house.ts'
@@ -21,7 +22,7 @@ export const makeAdgangStore = ({ disclose, commit }: Pick<House, 'disclose' | '
     const { values } = await disclose(permit, patterns.adgange, null, (item, keys) => {
       const open = openAdgang(keys, permit.om, item)
       return { id: open.person, value: open }
-    }, () => true)
+    }, (held) => maySeeAdgang(permit, held))
     return values
   },
 

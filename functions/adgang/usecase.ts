@@ -53,7 +53,9 @@ export const giveAdgang = async (deps: AdgangDeps, permit: Giving, person: Perso
     id: newId(permit.heldAt), rolle, adgang, basis, givetAf: permit.person, fra: permit.heldAt, til, status: 'aktiv',
   }
   const givetAf = await signer(deps.house.vault, permit)
-  const evidence = { ...before.there?.evidence, [grund.id]: { navn: before.navn, givetAf, bevis } }
+  // Only of the grunde that stand: the version before is kept whole, and an item that only grew would one day be too big.
+  const kept = standing.flatMap(({ id }) => (before.there?.evidence[id] ? [[id, before.there.evidence[id]] as const] : []))
+  const evidence = { ...Object.fromEntries(kept), [grund.id]: { navn: before.navn, givetAf, bevis } }
   return write(deps, permit, person, before, [...standing, grund], evidence, 'giveAdgang')
 }
 

@@ -1,4 +1,5 @@
 import type { PersonId } from '../core/ids.ts'
+import { near } from '../core/scope.ts'
 import type { BorgerRights, Rolle } from '../core/scope.ts'
 
 /** A line of the log as it lies with the borger. */
@@ -9,9 +10,6 @@ export type Line = {
 }
 
 type Reader = { readonly person: PersonId; readonly rolle: Rolle | 'mig' }
-
-/** Family and friends: of these no one may learn that another exists. */
-const near: readonly Rolle[] = ['paaroerende', 'vaerge', 'fuldmaegtig', 'frivillig']
 
 /**
  * The borger sees who else has looked, all of it. One who acts for the borger sees the professionals and the staff, and

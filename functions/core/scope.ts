@@ -35,6 +35,9 @@ export const roller = [
 export const rolle = z.enum(roller)
 export type Rolle = (typeof roller)[number]
 
+/** Family and friends: of these no one may learn that another exists (F14). */
+export const near: readonly Rolle[] = ['paaroerende', 'vaerge', 'fuldmaegtig', 'frivillig']
+
 /** Why an adgang stands. What rests on anything but the borger's own yes, the borger cannot end. */
 export const bases = [
   'selv', 'samtykke', 'stoettet-samtykke', 'naermeste-paaroerende', 'paragraf-25a', 'partsrepraesentant', 'vaergemaal',

@@ -54,10 +54,23 @@ export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | '
     return values[0]
   },
 
-  /** The claim makes the id one person's for ever: the same id in another lane is the same notat, not a second one. */
-  add: (permit: Permit<'dagbog', 'write'>, lanes: readonly string[], notat: StoredNotat, extra: readonly Operation[]) =>
+  /** The mark of the words that an id of the writer's own was first made with. */
+  markOf: async (permit: Permit<'dagbog', 'write'>, notat: NotatId) => {
+    const { values } = await disclose(permit, patterns.dagbogClaim, { notat },
+      ({ by, mark }) => ({ id: notat, value: { by, mark } }), ({ by }) => by === permit.person)
+    return values[0]?.mark
+  },
+
+  /**
+   * The claim makes the id one person's for ever: the same id in another lane is the same notat, not a second one. Its
+   * `mark` recognises a retry of the same creation.
+   */
+  add: (
+    permit: Permit<'dagbog', 'write'>, lanes: readonly string[], notat: StoredNotat, mark: string,
+    extra: readonly Operation[],
+  ) =>
     commit(permit, [
-      { put: { pk: notatPlace(permit.om, notat.id), sk: 'HOVED#', by: permit.person }, condition: { absent: true } },
+      { put: { pk: notatPlace(permit.om, notat.id), sk: 'HOVED#', by: permit.person, mark }, condition: { absent: true } },
       ...lanes.map((lane) => ({ put: laneItem(permit.om, lane, notat) })),
       ...extra,
     ], { what: 'writeNotat', ids: [notat.id] }),

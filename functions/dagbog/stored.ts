@@ -9,7 +9,7 @@ import type { Laesere, Notat } from './contract.ts'
 /** The sealed part: every word a person wrote, and the name they signed with. */
 export type Words = { tekst: string; navn: string; alt?: string }
 
-/** A notat as it lies in a lane, without its place. `mark` recognises a retry of the same creation. */
+/** A notat as it lies in a lane, without its place. Every byte of it is read again by everyone who pages through. */
 export type StoredNotat = {
   readonly id: string
   readonly by: string
@@ -21,7 +21,6 @@ export type StoredNotat = {
   readonly humoer?: number | undefined
   readonly fil?: string | undefined
   readonly hidden?: readonly string[]
-  readonly mark: string
   readonly s: Uint8Array
 }
 

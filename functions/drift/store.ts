@@ -3,7 +3,7 @@ import { storedPerson } from '../adgang/grund.ts'
 import type { House } from '../adgang/house.ts'
 import { openName } from '../adgang/name.ts'
 import type { Permit } from '../adgang/permit.ts'
-import type { BorgerId, PersonId } from '../core/ids.ts'
+import type { PersonId } from '../core/ids.ts'
 import { key } from '../table/keys.ts'
 import type { Operation } from '../table/operations.ts'
 import { patterns } from '../table/patterns.ts'
@@ -11,6 +11,9 @@ import { adgangKey, headKey, linkKey, personKey, stedKey, stedPlace, twinKey } f
 import type { Item } from '../table/table.ts'
 
 type Running = Permit<'drift', 'write'>
+
+/** What is made, and the mark by which the same words are known when they come again. */
+export type Made = { readonly slags: 'person' | 'enhed' | 'borger'; readonly id: string; readonly mark: string }
 
 export const makeDriftStore = ({ disclose, commit }: Pick<House, 'disclose' | 'commit'>) => ({
   personer: async (permit: Permit<'drift', 'read'>) => {
@@ -27,36 +30,45 @@ export const makeDriftStore = ({ disclose, commit }: Pick<House, 'disclose' | 'c
     return values[0]
   },
 
-  addPerson: (permit: Running, id: PersonId, navn: Uint8Array, cprMac: string | undefined) => {
+  /** The mark of what lies under this id, if it was made here. */
+  markOf: async (permit: Running, { slags, id }: Made) => {
+    const { values } = await disclose(permit, patterns.oprettet, { slags, id },
+      ({ mark }) => (typeof mark === 'string' ? { id, value: mark } : undefined), () => true)
+    return values[0]
+  },
+
+  addPerson: (permit: Running, { id, mark }: Made, navn: Uint8Array, cprMac: string | undefined) => {
     const { org, sted } = permit.om
     return commit(permit, [
-      { put: { ...personKey(org, id), id, navn, active: true, version: 1, steder: [] }, condition: { absent: true } },
+      { put: { ...personKey(org, id), id, navn, mark, active: true, version: 1, steder: [] }, condition: { absent: true } },
       { put: { pk: stedPlace(org, sted), sk: key('P', id), id, navn } },
       ...(cprMac === undefined ? [] : [{ put: { ...linkKey(cprMac, org), person: id }, condition: { absent: true as const } }]),
     ], { what: 'addPerson', ids: [id] })
   },
 
-  addEnhed: (permit: Running, id: string, navn: Uint8Array, makerPlaces: readonly Tilknytning[], version: number) =>
+  addEnhed: (permit: Running, { id, mark }: Made, navn: Uint8Array, makerPlaces: readonly Tilknytning[], version: number) =>
     commit(permit, [
-      { put: { ...stedKey(permit.om.org, id), id, navn }, condition: { absent: true } },
+      { put: { ...stedKey(permit.om.org, id), id, navn, mark }, condition: { absent: true } },
       { update: personKey(permit.om.org, permit.person), set: { steder: makerPlaces, version: version + 1 } },
     ], { what: 'addEnhed', ids: [id] }),
 
+  /** `Refused` at 0 alone: there is no such person. */
   addBorger: (
-    permit: Running, borger: BorgerId, head: { navn: Uint8Array; dataKey: Item }, adgang: { person: string; grunde: unknown[] },
+    permit: Running, { id: borger, mark }: Made, head: { navn: Uint8Array; dataKey: Item },
+    adgang: { person: string; grunde: unknown[] },
   ) => {
     const { org, sted } = permit.om
     const stands = { person: adgang.person, version: 1, grunde: adgang.grunde }
     return commit(permit, [
+      { check: personKey(org, adgang.person), condition: { equals: { active: true } } },
       {
-        put: { ...headKey(org, borger), id: borger, navn: head.navn, enhed: sted, status: 'aktiv', version: 1 },
+        put: { ...headKey(org, borger), id: borger, navn: head.navn, mark, enhed: sted, status: 'aktiv', version: 1 },
         condition: { absent: true },
       },
       { table: 'keys', put: head.dataKey, condition: { absent: true } },
       { put: { pk: stedPlace(org, sted), sk: key('B', borger), id: borger } },
       { put: { ...adgangKey(org, borger, adgang.person), ...stands }, condition: { absent: true } },
       { put: { ...twinKey(org, borger, adgang.person), ...stands } },
-      { check: personKey(org, adgang.person), condition: { equals: { active: true } } },
     ], { what: 'addBorger', ids: [borger] })
   },
 

@@ -6,9 +6,9 @@ import { notatSti } from '../dagbog/contract.ts'
 import { makeDagbogStore } from '../dagbog/store.ts'
 import type { HttpDoors } from '../http/door.ts'
 import { picture } from '../http/meta.ts'
-import { answers, path } from '../http/read.ts'
+import { answers, path, query } from '../http/read.ts'
 import type { Vars } from '../http/vars.ts'
-import { billedTyper, fil, filSti, mostBytes } from './contract.ts'
+import { billedTyper, fil, filSti, mostBytes, udgave } from './contract.ts'
 import type { Files } from './files.ts'
 import { makeBilledeStore } from './store.ts'
 import { saveBillede, showBillede } from './usecase.ts'
@@ -32,7 +32,7 @@ export const billedeRoutes = (house: House, files: Files, { door }: HttpDoors) =
         return c.json(saved.fil, saved.isNew ? 201 : 200)
       })
 
-    .get('/borgere/:borgerId/dagbog/:notatId/billede', door('dagbog', 'read'), path(notatSti),
+    .get('/borgere/:borgerId/dagbog/:notatId/billede', door('dagbog', 'read'), path(notatSti), query(udgave),
       picture({ gives: 'image/jpeg', says: 'The picture of a notat, exactly as far as the notat' }), async (c) => {
         const shown = await showBillede(deps, c.var.permit, c.req.valid('param').notatId)
         return c.body(new Uint8Array(shown), 200, {

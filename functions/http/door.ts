@@ -1,11 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { AnyPermit, Permit } from '../adgang/permit.ts'
 import type { Claim, Doors } from '../adgang/doors.ts'
 import { AppError } from '../core/errors.ts'
 import type { AnyScope, HeadScope } from '../core/om.ts'
 import type { BorgerScope, Right, StedScope } from '../core/scope.ts'
 import { isFresh } from '../core/session.ts'
-import { describe } from './meta.ts'
+import { describe, metaOf } from './meta.ts'
 import type { Vars } from './vars.ts'
 
 type Behind<S extends AnyScope, R extends Right> =
@@ -17,12 +18,19 @@ const signedIn = (c: Context): Claim => {
   return claim
 }
 
+/** The path alone says who a request is about: a route that names no query takes none, so no id comes in by it. */
+const refuseStray = (c: Context): void => {
+  if (Object.keys(c.req.queries()).length === 0) return
+  if (!matchedRoutes(c).some(({ handler }) => metaOf(handler).query)) throw new AppError('forkert-indhold')
+}
+
 /**
  * The doors of a house. A door stands first in its route, before anything else about the request is judged, so a
  * stranger gets the one 404 whatever was sent.
  */
 export const makeHttpDoors = (doors: Doors) => {
   const enter = async (c: Context, claim: Claim, permit: unknown, next: () => Promise<void>) => {
+    refuseStray(c)
     c.set('permit', permit)
     const isActivity = c.req.header('x-baggrund') === undefined
     await Promise.all([isActivity && doors.touch(claim, permit as AnyPermit), next()])

@@ -45,6 +45,13 @@ export const onError = (error: unknown, c: Context) => {
   return problem(c, known.code, known.field)
 }
 
-/** The code line a failure came from; messages may hold what a person wrote, so they stay out of the log. */
-const whereOf = (cause: unknown): string =>
-  cause instanceof Error ? (cause.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim() ?? '') : ''
+/**
+ * The code line a failure came from. Messages may hold what a person wrote, and a stack begins with the message, whose
+ * own lines may look like code lines; so only what comes after it is read.
+ */
+const whereOf = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return ''
+  const { stack = '', message } = cause
+  const lines = stack.slice(stack.indexOf(message) + message.length).split('\n')
+  return lines.find((line) => /^\s*at .*:\d+:\d+\)?$/.test(line))?.trim() ?? ''
+}

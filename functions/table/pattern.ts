@@ -31,9 +31,9 @@ export const pattern = <S extends AnyScope, R extends Right, A>(
   ask: (om: Om<S>, args: A) => Question, example: { om: Om<S>; args: A }, table: TableName = 'data',
 ): Pattern<S, R, A> => ({ scope, right, name, answers, ask, example, table })
 
-/** The newest of some partitions together. */
-export const newest = (limit: number, ...pks: string[]): Question =>
-  ({ ranges: pks.map((pk) => ({ pk, prefix: '' })), newestFirst: true, limit })
+/** The newest of some partitions together. A prefix is never empty: DynamoDB takes no empty string for a key. */
+export const newest = (limit: number, prefix: string, ...pks: string[]): Question =>
+  ({ ranges: pks.map((pk) => ({ pk, prefix })), newestFirst: true, limit })
 
 /** One partition from its beginning. */
 export const within = (pk: string, prefix: string, limit = 100): Question =>

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException, DynamoDBClient, TransactionCanceledExc
 import {
   BatchGetCommand, DynamoDBDocumentClient, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
+import type { QueryCommandOutput } from '@aws-sdk/lib-dynamodb'
 import { AppError } from '../core/errors.ts'
 import type { Condition } from './conditions.ts'
 import { conditionExpression } from './conditions.ts'
@@ -78,22 +79,29 @@ export const makeTable = ({ names, client = new DynamoDBClient({}), observe }: O
     return keys.map(({ pk, sk }) => found.get(`${pk}\n${sk}`))
   }
 
+  /** The store ends an answer at 1 MB too, however few items that was; only without a mark is there no more. */
   const query = async (table: TableName, { pk, prefix, limit, newestFirst, after }: Range) => {
-    const answer = await documents.send(
-      new QueryCommand({
-        TableName: names[table],
-        KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
-        ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-        ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
-        ConsistentRead: true,
-        ScanIndexForward: !newestFirst,
-        Limit: limit,
-        ...measured,
-      }),
-    )
-    note('Query', answer.ConsumedCapacity)
-    return (answer.Items ?? []) as Item[]
+    const items: Item[] = []
+    let from: Record<string, unknown> | undefined = after === undefined ? undefined : { pk, sk: after }
+    do {
+      const answer: QueryCommandOutput = await documents.send(
+        new QueryCommand({
+          TableName: names[table],
+          KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
+          ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+          ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+          ...(from && { ExclusiveStartKey: from }),
+          ConsistentRead: true,
+          ScanIndexForward: !newestFirst,
+          Limit: limit - items.length,
+          ...measured,
+        }),
+      )
+      note('Query', answer.ConsumedCapacity)
+      items.push(...(answer.Items ?? []) as Item[])
+      from = answer.LastEvaluatedKey
+    } while (from && items.length < limit)
+    return items
   }
 
   const add = async (table: TableName, item: Item) => {

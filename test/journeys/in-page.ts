@@ -18,7 +18,8 @@ export const installSeen = () => {
   /** What a finger lands on: for a picture radio the whole tile, for a link in a sentence nothing is asked. */
   const targets = () => {
     const open = document.querySelector('dialog[open]')
-    const found = all('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]', open ?? document)
+    const kinds = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]'
+    const found = all(kinds, open ?? document)
     const inSentence = (element: Element) =>
       element.tagName === 'A' && getComputedStyle(element).display === 'inline' && element.closest('p, li') !== null
     const hidden = (element: Element) => element.classList.contains('spring') && element !== document.activeElement
@@ -51,10 +52,11 @@ export const helpIsThere = (): string[] => {
   if (!link) return ['P2 no help bar']
   const box = link.getBoundingClientRect()
   const fixed = getComputedStyle(seen.helpBar()!).position !== 'static'
+  const below = innerHeight - seen.helpBar()!.getBoundingClientRect().bottom
   return [
     link.textContent?.trim() === 'Jeg har brug for hjælp' ? '' : `P2 the help bar says «${link.textContent}»`,
     box.height >= 48 ? '' : `P2 the help link is ${box.height} px high`,
-    !fixed || Math.abs(innerHeight - seen.helpBar()!.getBoundingClientRect().bottom) <= 1 ? '' : 'P2 it is not at the bottom',
+    !fixed || Math.abs(below) <= 1 ? '' : 'P2 it is not at the bottom',
   ]
 }
 
@@ -127,7 +129,8 @@ export const picturesAndWords = (): string[] => {
   const bare = seen.all('.valg, .billedvalg label')
     .filter((choice) => !choice.querySelector('svg use, img, .ansigt') || choice.innerText.trim() === '')
     .map((choice) => `P15 ${seen.name(choice)} lacks a picture or words`)
-  const blank = [...document.querySelectorAll<SVGUseElement>('svg.pik use')].filter((use) => seen.visible(use.parentElement!))
+  const blank = [...document.querySelectorAll<SVGUseElement>('svg.pik use')]
+    .filter((use) => seen.visible(use.parentElement!))
     .filter((use) => !drawn(use)).map((use) => `P15 the picture ${use.getAttribute('href')} is not drawn`)
   const misnamed = seen.all('a[aria-label], button[aria-label]')
     .filter((element) => !element.ariaLabel?.toLowerCase().startsWith(element.innerText.trim().toLowerCase()))
@@ -144,7 +147,8 @@ export const datesInWords = (): string[] => {
 
 /** 19 */
 export const peopleHaveFaces = (): string[] => [
-  ...seen.all('.person').filter((person) => !person.querySelector('img[alt], .ansigt') || person.innerText.trim() === '')
+  ...seen.all('.person')
+    .filter((person) => !person.querySelector('img[alt], .ansigt') || person.innerText.trim() === '')
     .map((person) => `P19 ${seen.name(person)} lacks face or name`),
   ...seen.all<HTMLImageElement>('img').filter((img) => !img.hasAttribute('alt')).map((img) => `P19 no alt: ${img.src}`),
 ]

@@ -35,7 +35,8 @@ const enlarge = async (page: Page) => {
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important;'
+      + ' word-spacing: .16em !important }'
       + ' p { margin-bottom: 2em !important }')
     document.adoptedStyleSheets = [sheet]
   })

@@ -9,7 +9,8 @@ export const unusedIn = (web: string, section: string, leaves: readonly Leaf[]):
     .map((file) => readFileSync(join(web, file), 'utf8'))
     .filter((source) => source.includes(`text/${section}.ts'`))
     .join('\n')
-  const patterns = [...sources.matchAll(/\[`([^`]+)`\]/g)].map(([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]+\}/g, '.+')}$`))
+  const patterns = [...sources.matchAll(/\[`([^`]+)`\]/g)]
+    .map(([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]+\}/g, '.+')}$`))
   const reads = (key: string) => new RegExp(`\\.${key}\\b|\\['${key}'\\]`).test(sources)
     || patterns.some((pattern) => pattern.test(key))
   const readsAnyOf = (key: string) => new RegExp(`\\.${key}\\)?\\[|\\.${key}\\b(?!\\.)`).test(sources)

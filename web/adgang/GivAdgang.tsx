@@ -50,8 +50,12 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
   const borger = useBorger()
   const mig = useMig()
   const navigate = useNavigate()
-  const { kladde, change, drop } = createKladde(props.name, props.start)
+  const { kladde, change: keep, drop } = createKladde(props.name, props.start)
   const [lacks, setLacks] = createSignal<Missing>()
+  const change = (part: Partial<AdgangKladde>) => {
+    setLacks()
+    keep(part)
+  }
   const [problem, setProblem] = createSignal<Answer<unknown> & { ok: false }>()
   const [sending, setSending] = createSignal(false)
   const path = () => `/borger/${borger().id}/adgang`
@@ -70,12 +74,8 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
     setSending(true)
     const answer = await giveAdgang(borger().id, kladde().person, wanted)
     setSending(false)
-    if (!answer.ok) {
-      setProblem(answer)
-      return
-    }
-    await drop()
-    navigate(path(), { replace: true, state: { givet: firstName(navn()) } })
+    if (!answer.ok) setProblem(answer)
+    else await drop().then(() => navigate(path(), { replace: true, state: { givet: firstName(navn()) } }))
   }
   const fejl = (field: Missing, words: string) => (lacks() === field ? words : undefined)
 

@@ -13,7 +13,9 @@ import { HjaelpKort } from './HjaelpKort.tsx'
 const BorgerAktiviteter = () => {
   const borger = useBorger()
   const data = createData(() => readAktiviteter({ borger: borger().id }))
-  const mayHelp = () => !borger().selv && (borger().adgang.hverdag?.includes('act') ?? false)
+  // Staff plan with the helpers and are not among them.
+  const isStaff = () => ['medarbejder', 'leder'].includes(borger().rolle)
+  const mayHelp = () => !borger().selv && !isStaff() && (borger().adgang.hverdag?.includes('act') ?? false)
   const under = () => (borger().selv ? text.underRead : mayHelp() ? text.under : text.hvorKomFra(firstName(borger().navn)))
   return (
     <Side titel={text.titel} under={under()} tilbage={borger().selv ? '/' : `/borger/${borger().id}`}>

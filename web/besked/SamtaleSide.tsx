@@ -1,5 +1,5 @@
 import { useLocation, useParams } from '@solidjs/router'
-import { createEffect, createSignal, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, Show } from 'solid-js'
 import type { Besked, Rum, Samtale } from '../../functions/besked/contract.ts'
 import type { MinBorger } from '../../functions/person/contract.ts'
 import { useBorger } from '../borger/BorgerRamme.tsx'
@@ -66,7 +66,8 @@ const readerOf = (borger: MinBorger, rum: Rum) => {
 const Skriv = (props: { borger: MinBorger; rum: Rum; igen: () => void; onSent: (besked: Besked) => void }) => {
   const mig = useMig()
   const [next, setNext] = createSignal<BeskedKladde>()
-  const navn = () => `kladde/${mig().person.id}/${props.borger.id}/besked/${props.rum.id}`
+  // A memo: the same room fetched anew must not take the words out of the field.
+  const navn = createMemo(() => `kladde/${mig().person.id}/${props.borger.id}/besked/${props.rum.id}`)
   const kept = createData(async () => (await readKladde<BeskedKladde>(navn()).catch(() => null)) ?? emptyKladde())
   const onSent = (besked: Besked) => {
     setNext(emptyKladde())

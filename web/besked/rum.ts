@@ -35,10 +35,14 @@ export const seenBy = (borger: MinBorger, rum: Rum): string => {
   return side === 'personale' ? text.seere.paaroerendeOgPersonalet(firstName(whose(rum)), navn) : text.seere.udenBorger(navn)
 }
 
-/** What the page and its field are called: whom one writes to. Staff, who answer, have a shorter word for the field. */
+/**
+ * What the page and its field are called: whom one writes to, or wrote with where nothing more can be written. Staff, who
+ * answer, have a shorter word for the field.
+ */
 export const headingOf = (borger: MinBorger, rum: Rum): string => {
   const other = otherIn(borger, rum)
   if (sideOf(borger) === 'personale') return text.med(other)
+  if (!rum.maaSkrive) return text.med(other === text.personalet ? text.personaletSmaat : firstName(other))
   return other === text.personalet ? text.skrivTilPersonalet : text.skrivTil(firstName(other))
 }
 

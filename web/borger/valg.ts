@@ -6,7 +6,7 @@ import type { ValgData } from '../ui/Valg.tsx'
 
 type Tile = { scope: BorgerScope; path: string; pictogram: PictogramNavn; tone: number; notSelf?: true }
 
-/** One tile per page about a borger, shown where the adgang reads its scope. In this order; at most six for a borger. */
+/** One tile per page about a borger, where the adgang reads its scope. In this order; at most six for a borger. */
 const tiles = [
   { scope: 'dagbog', path: 'dagbog', pictogram: 'dagbog', tone: 1 },
   { scope: 'besked', path: 'besked', pictogram: 'besked', tone: 3 },

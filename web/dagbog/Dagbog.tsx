@@ -1,4 +1,4 @@
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { createSignal, For, onCleanup, Show } from 'solid-js'
 import type { DagbogSide, Notat } from '../../functions/dagbog/contract.ts'
 import type { MinBorger } from '../../functions/person/contract.ts'
 import { useBorger } from '../borger/BorgerRamme.tsx'
@@ -11,15 +11,15 @@ import { Meddelelse } from '../ui/Meddelelse.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Side } from '../ui/Side.tsx'
 import { askOlder, readDagbog } from './dagbog.api.ts'
-import { kladdeNoegle } from '../kladde/kladde.ts'
 import { NotatKort } from './NotatKort.tsx'
 
 const Dagbog = () => {
   const borger = useBorger()
   const side = createData(() => readDagbog(borger().id))
   const mayWrite = () => borger().adgang.dagbog?.includes('write') ?? false
-  // Fetched ahead, so that a draft can be kept if the net goes while someone writes.
-  onMount(() => mayWrite() && void kladdeNoegle().catch(() => undefined))
+  // Fetched ahead, once the page is read: a draft can then be kept though the net goes before someone writes.
+  const ahead = setTimeout(() => mayWrite() && void getReadyToWrite(), 2000)
+  onCleanup(() => clearTimeout(ahead))
   return (
     <Side titel={borger().selv ? text.min : text.titel} tilbage={borger().selv ? '/' : `/borger/${borger().id}`}>
       <Show when={mayWrite()}>
@@ -31,6 +31,11 @@ const Dagbog = () => {
         {(first) => <Timeline borger={borger()} first={first()} />}
       </Hentet>
     </Side>)
+}
+
+const getReadyToWrite = async () => {
+  const { getReady } = await import('./SkrivNotat.tsx')
+  await getReady()
 }
 
 const Timeline = (props: { borger: MinBorger; first: DagbogSide }) => {
@@ -47,7 +52,9 @@ const Timeline = (props: { borger: MinBorger; first: DagbogSide }) => {
       <Tomt ord={props.borger.selv ? text.tomMin : text.tom} pictogram="dagbog" />}>
       <ol class="liste">
         <For each={[...props.first.notater, ...older().notater]}>{(notat) => (
-          <li><NotatKort borger={props.borger} notat={notat}><OpenLink borger={props.borger} notat={notat} /></NotatKort></li>)}</For>
+          <li>
+            <NotatKort borger={props.borger} notat={notat}><OpenLink borger={props.borger} notat={notat} /></NotatKort>
+          </li>)}</For>
       </ol>
       <Show when={failed()}><Meddelelse slags="galt" fokus><p>{text.flereFejl}</p></Meddelelse></Show>
       <Show when={next()}>{(mark) => (
@@ -57,7 +64,8 @@ const Timeline = (props: { borger: MinBorger; first: DagbogSide }) => {
 
 const OpenLink = (props: { borger: MinBorger; notat: Notat }) => (
   <a class="aabn" href={`/borger/${props.borger.id}/dagbog/${props.notat.id}`}>
-    {text.aabn}<span class="sr-only"> {text.laesMere(props.notat.skrevetAf.navn, momentInWords(props.notat.skrevet))}</span>
+    {text.aabn}{' '}
+    <span class="sr-only">{text.laesMere(props.notat.skrevetAf.navn, momentInWords(props.notat.skrevet))}</span>
     <Pictogram navn="naeste" />
   </a>)
 

@@ -64,7 +64,10 @@ const Before = (props: { borger: string; notat: string }) => {
         {(found) => (
           <ol class="liste">
             <For each={found().versioner}>{(notat) => (
-              <li><h3>{text.version(notat.version)}</h3><NotatKort gammel borger={borger()} notat={notat} /></li>)}</For>
+              <li>
+                <h3>{text.version(notat.version)}</h3>
+                <NotatKort gammel borger={borger()} notat={notat} />
+              </li>)}</For>
           </ol>)}
       </Hentet>
     </section>)

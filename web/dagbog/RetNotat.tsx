@@ -17,7 +17,7 @@ import type { NotatKladde } from './skriv/notatKladde.ts'
 
 type Start = { notat: Notat; kladde: NotatKladde }
 
-/** Changing an own notat. The earlier words are kept; a change made first by someone else is never overwritten unseen. */
+/** Changing an own notat. The earlier words are kept; a change made meanwhile is never overwritten unseen. */
 const RetNotat = () => {
   const borger = useBorger()
   const mig = useMig()
@@ -46,7 +46,8 @@ const Form = (props: { name: string; start: Start }) => {
   const path = `/borger/${borger().id}/dagbog/${notat.id}`
   const [newer, setNewer] = createSignal<Notat>()
   const send = async (content: NytNotat): Promise<Answer<Notat>> => {
-    const answer = await changeNotat(borger().id, notat.id, { ...content, version: box.kladde().version ?? notat.version })
+    const version = box.kladde().version ?? notat.version
+    const answer = await changeNotat(borger().id, notat.id, { ...content, version })
     if (answer.ok || answer.code !== 'aendret-imens') return answer
     const now = await askNotat(borger().id, notat.id)
     if (!now.ok || saysTheSame(now.data, content)) return now
@@ -61,7 +62,10 @@ const Form = (props: { name: string; start: Start }) => {
       onSent={() => navigate(path, { replace: true, state: { gemt: true } })}
       onDropped={() => navigate(path, { replace: true })}>
       <Show when={newer()}>{(now) => (
-        <section aria-labelledby="nu"><h2 id="nu">{text.nyTekst}</h2><NotatKort borger={borger()} notat={now()} /></section>)}
+        <section aria-labelledby="nu">
+          <h2 id="nu">{text.nyTekst}</h2>
+          <NotatKort borger={borger()} notat={now()} />
+        </section>)}
       </Show>
     </NotatForm>)
 }

@@ -8,7 +8,7 @@ import { Side } from '../ui/Side.tsx'
 import { createKladde } from '../kladde/createKladde.ts'
 import { writeNotat } from './dagbog.api.ts'
 import { newId } from '../id.ts'
-import { readKladde } from '../kladde/kladde.ts'
+import { kladdeNoegle, readKladde } from '../kladde/kladde.ts'
 import type { NotatKladde } from './skriv/notatKladde.ts'
 import { narrowest } from './laesere.ts'
 import { NotatForm } from './skriv/NotatForm.tsx'
@@ -37,5 +37,8 @@ const Form = (props: { name: string; start: NotatKladde }) => {
       onSent={(notat) => navigate(`${path}/${notat.id}`, { replace: true, state: { gemt: true } })}
       onDropped={() => navigate(path, { replace: true })} />)
 }
+
+/** The page and the key to its drafts, before the net may go. */
+export const getReady = () => kladdeNoegle().catch(() => undefined)
 
 export default SkrivNotat

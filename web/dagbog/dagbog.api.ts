@@ -13,7 +13,7 @@ export const askNotat = (borger: string, notat: string) => ask<Notat>(notatPath(
 export const askOlder = (borger: string, foer: string) =>
   ask<DagbogSide>(`${dagbogPath(borger)}?foer=${encodeURIComponent(foer)}`)
 
-/** Where the picture of a notat is served, as far as the notat itself. The version makes a new picture a new address. */
+/** The picture of a notat, served as far as the notat itself. The version makes a new picture a new address. */
 export const billedeSrc = (borger: string, { id, version }: Notat) => `${notatPath(borger, id)}/billede?v=${version}`
 
 export const sendBillede = (borger: string, fil: string, billede: Blob) =>

@@ -16,7 +16,9 @@ export const LogInd = () => {
       <Show when={hasLeft()}><Meddelelse slags="godt" fokus><p>{hjem.logUdFaerdig}</p></Meddelelse></Show>
       <p class="font-lead">{hjem.forHvem}</p>
       <div class="knapper">
-        <a class="button button-primary" href={loginHref(hasLeft() ? '/' : location.pathname)} rel="external">{hjem.logInd}</a>
+        <a class="button button-primary" href={loginHref(hasLeft() ? '/' : location.pathname)} rel="external">
+          {hjem.logInd}
+        </a>
       </div>
       <p>{hjem.kanIkke}</p>
     </Side>)

@@ -4,7 +4,7 @@ import { dropKladde, keepKladde, type Kladde } from './kladde.ts'
 /** Well within the second that accessibility check 9 gives. */
 const pause = 250
 
-/** A draft that keeps itself: every change is on the device within a third of a second, and at once when the page goes. */
+/** A draft that keeps itself: on the device a third of a second after each change, and at once when the page goes. */
 export const createKladde = <K extends Kladde>(name: string, start: K) => {
   const [kladde, setKladde] = createSignal<K>(start)
   const [kept, setKept] = createSignal(true)

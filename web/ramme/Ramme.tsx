@@ -23,14 +23,16 @@ export const Ramme = (props: RouteSectionProps) => {
   return (
     <>
       <a class="spring" href="#indhold" rel="external">{faelles.spring}</a>
-      <Suspense fallback={<VenterSide />}>
+      <Suspense fallback={<><Top /><VenterSide /></>}>
         <Top mig={mig()} />
         <ErrorBoundary fallback={(thrown, reset) => <Faldet fejl={thrown} reset={reset} />}>
           <Suspense fallback={<VenterSide />}>
             <Switch fallback={<LogInd />}>
               <Match when={open.has(location.pathname)}>{props.children}</Match>
               <Match when={!hasLeft() && sessionEnded() && readWho()?.mig}><LogIndIgen /></Match>
-              <Match when={!hasLeft() && readWho()?.problem}>{(why) => <FejlSide fejl={why()} igen={refreshMig} />}</Match>
+              <Match when={!hasLeft() && readWho()?.problem}>
+                {(why) => <FejlSide fejl={why()} igen={refreshMig} />}
+              </Match>
               <Match when={mig()}>{(here) => <MigProvider mig={here()}>{props.children}</MigProvider>}</Match>
             </Switch>
           </Suspense>
@@ -56,8 +58,8 @@ const Faldet = (props: { fejl: unknown; reset: () => void }) => {
   // What ended meanwhile must leave the frame and the choices too.
   onMount(() => isNotFound(props.fejl) && refreshMig())
   return (
-    <Show when={isNotFound(props.fejl)} fallback={<FejlSide fejl={props.fejl} igen={() => globalThis.location.reload()} />}>
-      <IkkeFundet />
+    <Show when={!isNotFound(props.fejl)} fallback={<IkkeFundet />}>
+      <FejlSide fejl={props.fejl} igen={() => globalThis.location.reload()} />
     </Show>)
 }
 

@@ -10,7 +10,7 @@ import { useSted } from './StedRamme.tsx'
 import { valgFor } from './valg.ts'
 
 /** The start of a day at an enhed: what the person does there, as choices. Where there is only one, it is the page. */
-export const StedHjem = () => {
+const StedHjem = () => {
   const sted = useSted()
   const mig = useMig()
   const only = () => (valgFor(sted()).length === 1 ? valgFor(sted())[0] : undefined)
@@ -25,3 +25,5 @@ export const StedHjem = () => {
       {(valg) => <Navigate href={valg().href} />}
     </Show>)
 }
+
+export default StedHjem

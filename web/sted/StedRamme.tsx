@@ -13,7 +13,7 @@ export const useSted = (): Accessor<MitSted> => {
   return sted
 }
 
-export const StedRamme = (props: RouteSectionProps) => {
+const StedRamme = (props: RouteSectionProps) => {
   const params = useParams<{ stedId: string }>()
   const mig = useMig()
   return (
@@ -21,3 +21,5 @@ export const StedRamme = (props: RouteSectionProps) => {
       {(sted) => <StedContext.Provider value={sted}>{props.children}</StedContext.Provider>}
     </Show>)
 }
+
+export default StedRamme

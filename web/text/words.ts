@@ -32,6 +32,6 @@ export const toggleEasyRead = async () => {
   localStorage.setItem(key, '1')
 }
 
-/** The words of one feature in the reader's language form. Read them in markup, `text.tom`, so that the switch is live. */
+/** The words of one feature in the reader's form. Read them in markup, `text.tom`, so that the switch is live. */
 export const words = <K extends keyof EasyForms>(feature: K, da: EasyForms[K]): EasyForms[K] =>
   new Proxy(da, { get: (_, name) => Reflect.get(forms()?.[feature] ?? da, name) as unknown })

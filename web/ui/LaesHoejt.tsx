@@ -19,7 +19,9 @@ export const LaesHoejt = () => {
     const lines = linesOf(document.querySelector('main'))
     stop()
     setSpeaking(lines.length > 0)
-    lines.forEach((line, i) => speechSynthesis.speak(utterance(line, voice(), i === lines.length - 1 ? stop : undefined)))
+    for (const [i, line] of lines.entries()) {
+      speechSynthesis.speak(utterance(line, voice(), i === lines.length - 1 ? stop : undefined))
+    }
   }
   onMount(() => globalThis.speechSynthesis?.addEventListener('voiceschanged', look))
   onCleanup(() => {

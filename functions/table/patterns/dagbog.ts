@@ -14,7 +14,7 @@ const notat = exampleId
 export const dagbogPatterns = {
   dagbogTimeline: pattern('dagbog', 'read', 'dagbogTimeline', 'The newest notater in the lanes I read',
     (om, { lanes, antal }: { lanes: readonly string[]; antal: number }) =>
-      newest(antal, ...lanes.map((lane) => lanePlace(om, lane))),
+      newest(antal, 'N#', ...lanes.map((lane) => lanePlace(om, lane))),
     { om, args: { lanes, antal: 20 } }),
 
   dagbogNotat: pattern('dagbog', 'read', 'dagbogNotat', 'One notat, if it lies in a lane I read',
@@ -29,4 +29,8 @@ export const dagbogPatterns = {
   dagbogToChange: pattern('dagbog', 'write', 'dagbogToChange', 'One own notat, before it is changed',
     (om, { lanes, notat }: { lanes: readonly string[]; notat: string }) => ({ gets: notatAt(om, lanes, notat) }),
     { om, args: { lanes, notat } }),
+
+  dagbogClaim: pattern('dagbog', 'write', 'dagbogClaim', 'Whose this id is, and what it was first made with',
+    (om, { notat }: { notat: string }) => ({ gets: [{ pk: under(placeOfOm(om), 'N', notat), sk: 'HOVED#' }] }),
+    { om, args: { notat } }),
 }

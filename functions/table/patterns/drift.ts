@@ -17,4 +17,9 @@ export const driftPatterns = {
   personToChange: pattern('drift', 'write', 'personToChange', 'One person, before a change of places',
     (om, { person }: { person: string }) => ({ gets: [personKey(om.org, person)] }),
     { om, args: { person: exampleId } }),
+
+  oprettet: pattern('drift', 'write', 'oprettet', 'Was this very person, enhed or borger made before?',
+    (om, { slags, id }: { slags: 'person' | 'enhed' | 'borger'; id: string }) =>
+      ({ gets: [slags === 'person' ? personKey(om.org, id) : slags === 'enhed' ? stedKey(om.org, id) : headKey(om.org, id)] }),
+    { om, args: { slags: 'person', id: exampleId } }),
 }

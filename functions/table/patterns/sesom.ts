@@ -8,5 +8,5 @@ export const seSomPatterns = {
 
   seSomDagbog: pattern('dagbog', 'read', 'seSomDagbog', 'The newest notater in the lanes I read, as another would find them',
     (om, { lanes, antal }: { lanes: readonly string[]; antal: number }) =>
-      newest(antal, ...lanes.map((lane) => lanePlace(om, lane))), { om, args: { lanes: ['alle', `p.${exampleId}`], antal: 20 } }),
+      newest(antal, 'N#', ...lanes.map((lane) => lanePlace(om, lane))), { om, args: { lanes: ['alle', `p.${exampleId}`], antal: 20 } }),
 }

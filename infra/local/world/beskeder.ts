@@ -8,13 +8,20 @@ const rumId = ({ id }: Verden, rum: Samtale['rum']): string => {
   return 'personale' in rum ? `personale.${id(`person:${rum.personale}`)}` : `borger.${id(`person:${rum.borger}`)}`
 }
 
+/** Reads the room first: what came in after that would go on waiting. */
+const markAnswered = async ({ ask }: Verden, who: string, place: string) => {
+  const { rum } = await ask(who, 'GET', place) as { rum: { seneste: string } }
+  await ask(who, 'PUT', `${place}/besvaret`, { set: rum.seneste })
+}
+
 /** What people wrote to one another; what nobody answered lies in the unit's inbox afterwards. */
 export const beskeder = (verden: Verden): Trin[] => samtaler.flatMap(({ borger, rum, beskeder }) => {
   const room = rumId(verden, rum)
-  const place = `/api/borgere/${verden.id(`borger:${borger}`)}/samtaler/${room}/beskeder`
-  return beskeder.map(({ dag, kl, af, tekst }): Trin => {
-    const at = verden.tid.at(dag, kl)
-    const besked = verden.id(`besked:${borger}:${room}:${dag}:${kl}`, at)
-    return { at, goer: () => verden.ask(af, 'PUT', `${place}/${besked}`, { tekst }) }
+  const place = `/api/borgere/${verden.id(`borger:${borger}`)}/samtaler/${room}`
+  return beskeder.map((one): Trin => {
+    const at = verden.tid.at(one.dag, one.kl)
+    if ('besvaret' in one) return { at, goer: () => markAnswered(verden, one.af, place) }
+    const besked = verden.id(`besked:${borger}:${room}:${one.dag}:${one.kl}`, at)
+    return { at, goer: () => verden.ask(one.af, 'PUT', `${place}/beskeder/${besked}`, { tekst: one.tekst }) }
   })
 })

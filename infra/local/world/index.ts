@@ -4,6 +4,7 @@ import { beskeder } from './beskeder.ts'
 import { dagbog } from './dagbog.ts'
 import { indretning } from './huset.ts'
 import { distance, keepJournal, readJournal } from './journal.ts'
+import { laesning } from './kig.ts'
 import { udvalgt } from './oplysninger.ts'
 import { personasAt } from './personas.ts'
 import { personer } from './personer.ts'
@@ -40,7 +41,8 @@ export const furnish = async (house: LocalHouse): Promise<void> => {
   const offset = clock.now() < journal.idag ? journal.offset : distance(clock.now())
   const verden = makeVerden(house, journal)
   const life = moments([
-    ...indretning(verden), ...dagbog(verden), ...beskeder(verden), ...aktivitetsplan(verden), ...udvalgt(verden)])
+    ...indretning(verden), ...dagbog(verden), ...beskeder(verden), ...aktivitetsplan(verden), ...udvalgt(verden),
+    ...laesning(verden)])
   const month = verden.tid.at(firstDay, '00.00')
   const here = personer.filter(({ niveau, hus }) => niveau !== 'ingen' && hus !== undefined)
   let arrived = false

@@ -27,7 +27,9 @@ export const BilledeFelt = (props: { box: NotatKladdeBox; fejl?: string | undefi
       <span class="form-label" id={`${id}-navn`}>{text.billedeLabel}</span>
       <FeltFejl id={`${id}-fejl`} fejl={fejl()} />
       <Show when={kladde().billede}>{(billede) => <Preview billede={billede()} alt={kladde().alt} />}</Show>
-      <Show when={!kladde().billede && kladde().fil && props.findes}>{(src) => <img src={src()} alt={kladde().alt} />}</Show>
+      <Show when={!kladde().billede && kladde().fil && props.findes}>
+        {(src) => <img src={src()} alt={kladde().alt} />}
+      </Show>
       <div class="knapper">
         <label class="button button-secondary filknap">
           <Pictogram navn="kamera" />

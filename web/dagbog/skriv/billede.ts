@@ -12,7 +12,8 @@ export const shrink = async (file: Blob): Promise<Blob> => {
 }
 
 /** Shows a picture that is not sent yet, without an address for it. */
-export const show = async (canvas: HTMLCanvasElement, billede: Blob) => drawOn(canvas, await createImageBitmap(billede), 1)
+export const show = async (canvas: HTMLCanvasElement, billede: Blob) =>
+  drawOn(canvas, await createImageBitmap(billede), 1)
 
 const drawOn = (canvas: HTMLCanvasElement, bitmap: ImageBitmap, scale: number) => {
   canvas.width = Math.round(bitmap.width * scale)

@@ -3,14 +3,19 @@ export type Samtale = {
   borger: string
   /** The borger's own room with the staff, or a relative's room with the staff or with the borger. */
   rum: 'personale' | { personale: string } | { borger: string }
-  beskeder: { dag: number; kl: string; af: string; tekst: string }[]
+  beskeder: (Besked | Besvaret)[]
 }
+
+export type Besked = { dag: number; kl: string; af: string; tekst: string }
+/** A medarbejder has seen the last word, and it needs no answer. */
+export type Besvaret = { dag: number; kl: string; af: string; besvaret: true }
 
 const fyrrehuset: Samtale[] = [
   { borger: 'ellen', rum: 'personale', beskeder: [
     { dag: -18, kl: '09.10', af: 'ellen', tekst: 'Hvem følger mig til øjenlægen?' },
     { dag: -18, kl: '10.25', af: 'lars', tekst: 'Det gør jeg. Vi kører kl. 12, og kikkerten må gerne komme med.' },
     { dag: -18, kl: '10.40', af: 'ellen', tekst: 'Godt. Den kommer med.' },
+    { dag: -18, kl: '11.00', af: 'lars', besvaret: true },
     { dag: -6, kl: '16.05', af: 'ellen', tekst: 'Min lampe blinker. Den ved sengen.' },
     { dag: -6, kl: '17.30', af: 'fatima', tekst: 'Jeg har skiftet pæren nu. Sig til, hvis den gør det igen.' },
     { dag: -1, kl: '18.50', af: 'ellen', tekst: 'Kan jeg få mere foder til fuglebrættet? Posen er tom.' }] },
@@ -33,6 +38,7 @@ const fyrrehuset: Samtale[] = [
     { dag: -15, kl: '15.00', af: 'jonas', tekst: 'Må jeg øve nu?' },
     { dag: -15, kl: '15.04', af: 'lars', tekst: 'Ja, til kl. 17. Husk høreværn.' },
     { dag: -15, kl: '15.05', af: 'jonas', tekst: 'DE ER PÅ' },
+    { dag: -15, kl: '15.20', af: 'lars', besvaret: true },
     { dag: -1, kl: '20.05', af: 'jonas', tekst: 'Hvornår er der koncert i fællesrummet?' }] },
   { borger: 'jonas', rum: { personale: 'signe' }, beskeder: [
     { dag: -12, kl: '21.10', af: 'signe',
@@ -56,7 +62,8 @@ const fyrrehuset: Samtale[] = [
   { borger: 'sofie', rum: 'personale', beskeder: [
     { dag: -11, kl: '16.20', af: 'sofie', tekst: 'Hvem er på arbejde, når jeg skal op kl. 6?' },
     { dag: -11, kl: '17.00', af: 'lars', tekst: 'Det er Oliver. Han banker på, også selv om døren står på klem.' },
-    { dag: -11, kl: '17.02', af: 'sofie', tekst: 'Perfekt' }] },
+    { dag: -11, kl: '17.02', af: 'sofie', tekst: 'Perfekt' },
+    { dag: -11, kl: '18.10', af: 'fatima', besvaret: true }] },
   { borger: 'sofie', rum: { personale: 'hanne' }, beskeder: [
     { dag: -17, kl: '20.00', af: 'hanne', tekst: 'Har Sofie sin badehætte hos jer? Vi kan ikke finde den.' },
     { dag: -16, kl: '09.20', af: 'fatima', tekst: 'Den hang til tørre. Den ligger i hendes taske nu.' },

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { borgerScopes } from '../../functions/core/scope.ts'
+import type { Route } from '../../functions/http/meta.ts'
+import { routes } from '../../functions/http/routes.ts'
+import { goodBodies } from '../house/samples.ts'
+
+/** Every route that is about somebody. */
+export const guarded: readonly Route[] = routes().filter(({ door }) => door !== undefined)
+
+export const title = ({ method, path }: Route): string => `${method} ${path}`
+export const named = (some: readonly Route[]) => some.map((route) => [title(route), route] as const)
+export const changes = ({ method }: Route): boolean => method !== 'GET'
+
+export const isAboutBorger = ({ door }: Route): boolean =>
+  door?.scope === 'hoved' || borgerScopes.some((scope) => scope === door?.scope)
+
+export const bodyName = ({ body }: Route): string | undefined => body && z.globalRegistry.get(body)?.id
+
+/** A body that fits, as the every-route test has it. */
+export const goodBody = (route: Route): object | undefined => goodBodies[bodyName(route) ?? '']
+
+/** The names of the ids in a path, in order. */
+export const idsIn = ({ path }: Route): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
