@@ -12,7 +12,9 @@ const has = (file: string) => existsSync(join(paths.root, file))
 
 const buildSite = async () => {
   if (!has('web/vite.config.ts')) return
-  await runTool('node_modules/vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
+  // A test runner sets NODE_ENV, and Vite would then lay in what is for development: another site than is deployed.
+  await runTool('node_modules/vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+    { NODE_ENV: 'production' })
 }
 
 /** The contract is a file of the site: it is public, and no Lambda has to carry the words of every schema. */

@@ -4,16 +4,20 @@ import { chromium, type Browser, type Page } from 'playwright-core'
  * A real Chromium out of the npm package. Its own default arguments hold `--disable-web-security` and
  * `--single-process`: under them every cookie, CSP and origin test would pass for nothing, so we bring our own.
  */
-const args = [
+export const flags = [
   '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic',
 ]
 
-/** One browser for a test file. Close it when done. */
-export const startBrowser = async (): Promise<Browser> => {
+/** Where the browser lies, unpacked the first time it is asked for. */
+export const browserPath = async (): Promise<string> => {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args })
+  return packaged.executablePath()
 }
+
+/** One browser for a test file. Close it when done. */
+export const startBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await browserPath(), args: flags })
 
 /** A phone of one person, with nothing on it: 390 px, Danish, and set to another time zone than the home's. */
 export const openPhone = async (browser: Browser, baseURL: string): Promise<Page> => {

@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../functions/core/ids.ts'
+import { persona } from '../../infra/local/world/personer.ts'
+import type { Persona } from '../../infra/local/world/personer.ts'
 import { startBrowser } from './browser.ts'
 import { checkArrival, checkPage } from './checks.ts'
 import { borgerId } from './house.ts'
@@ -8,15 +11,25 @@ import type { Person } from './persons.ts'
 
 let browser: Browser
 let kirsten: Person
-let tobias: Person
+let villads: Person
 let malthe: string
 beforeAll(async () => {
   browser = await startBrowser()
   malthe = await borgerId('malthe')
   kirsten = await signIn(browser, 'Kirsten Fyrkilde')
-  tobias = await signIn(browser, 'Tobias Vandring')
+  await register(kirsten.page, persona('villads'))
+  villads = await signIn(browser, 'Villads Ingensteds')
 })
 afterAll(() => browser.close())
+
+/** Someone with MitID whom nobody here knew: no other journey is surprised by what he is given. */
+const register = (page: Page, { navn, cpr }: Persona) => page.evaluate(async ([id, navn, cpr]) => {
+  const { organisation } = await (await fetch('/api/me')).json() as { organisation: { id: string } }
+  const { status } = await fetch(`/api/organisationer/${organisation.id}/personer/${id}`, {
+    method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ navn, cpr }),
+  })
+  if (status !== 201) throw new Error(`register: ${status}`)
+}, [newId(), navn, cpr])
 
 const nextYear = () => new Date(Date.now() + 200 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
@@ -57,9 +70,9 @@ describe('a leder', () => {
   })
 
   it('gives one person one adgang on the borger’s behalf, with its basis and its end', async () => {
-    expect(await statuses(tobias.page)).toEqual(closed)
+    expect(await statuses(villads.page)).toEqual(closed)
     const { page } = kirsten
-    await page.getByLabel('Hvem skal have adgang?').selectOption({ label: 'Tobias Vandring' })
+    await page.getByLabel('Hvem skal have adgang?').selectOption({ label: 'Villads Ingensteds' })
     await page.getByLabel('Hvad er personen her?').selectOption({ label: 'pårørende' })
     const dagbog = page.getByRole('listitem').filter({ hasText: 'dagbogen' })
     await dagbog.getByLabel('se').check()
@@ -72,40 +85,40 @@ describe('a leder', () => {
     await checkPage(page, { who: 'professionel', name: 'giv adgang' })
     await picture(page, 'leder-giv-adgang')
     await page.getByRole('button', { name: 'Giv adgang' }).click()
-    await page.getByText('Tobias har fået adgang nu.').waitFor()
+    await page.getByText('Villads har fået adgang nu.').waitFor()
     await checkPage(page, { who: 'professionel', name: 'adgangen er givet' })
     await picture(page, 'leder-givet')
   })
 
   it('has opened exactly that, on the very next request', async () => {
-    const now = await statuses(tobias.page)
+    const now = await statuses(villads.page)
     expect(now).toMatchObject({ dagbog: 200, samtaler: 200, medicin: 404, stamkort: 404, adgange: 404 })
-    const { page } = tobias
+    const { page } = villads
     await page.goto('/')
     await page.getByRole('heading', { level: 1, name: 'Malthe' }).waitFor()
     await checkPage(page, { who: 'paaroerende', name: 'Malthe, ny pårørende' })
     await page.getByRole('link', { name: 'Dagbog', exact: true }).click()
     await page.getByText('tog cyklen i dag').waitFor()
     expect(await page.getByRole('link', { name: 'Skriv i dagbogen' }).count()).toBe(0)
-    await picture(page, 'leder-tobias-laeser')
+    await picture(page, 'leder-villads-laeser')
   })
 
   it('ends it, and it is over everywhere on the next request, also on the page that stood open', async () => {
     const { page } = kirsten
     await page.goto(`/borger/${malthe}/adgang`)
-    await page.getByRole('button', { name: 'Stop adgangen for Tobias' }).click()
+    await page.getByRole('button', { name: 'Stop adgangen for Villads' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('Skal Tobias ikke have adgang mere?').waitFor()
+    await dialog.getByText('Skal Villads ikke have adgang mere?').waitFor()
     await checkPage(page, { who: 'professionel', name: 'stop adgangen, spørgsmål' })
     await dialog.getByRole('button', { name: 'Ja, stop adgangen' }).click()
-    await page.getByText('Tobias har ikke adgang mere.').waitFor()
+    await page.getByText('Villads har ikke adgang mere.').waitFor()
     await checkPage(page, { who: 'professionel', name: 'adgangen er stoppet' })
-    expect(await statuses(tobias.page)).toEqual(closed)
-    await tobias.page.getByRole('link', { name: 'Åbn' }).first().click()
-    await tobias.page.getByRole('heading', { level: 1, name: 'Siden er her ikke' }).waitFor()
-    expect(await tobias.page.locator('body').innerText()).not.toContain('Malthe')
-    await picture(tobias.page, 'leder-tobias-slut')
+    expect(await statuses(villads.page)).toEqual(closed)
+    await villads.page.getByRole('link', { name: 'Åbn' }).first().click()
+    await villads.page.getByRole('heading', { level: 1, name: 'Siden er her ikke' }).waitFor()
+    expect(await villads.page.locator('body').innerText()).not.toContain('Malthe')
+    await picture(villads.page, 'leder-villads-slut')
   })
 
-  it('has reached no place outside the house', () => { expect([...kirsten.outside, ...tobias.outside]).toEqual([]) })
+  it('has reached no place outside the house', () => { expect([...kirsten.outside, ...villads.outside]).toEqual([]) })
 })
