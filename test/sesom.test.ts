@@ -87,7 +87,7 @@ describe('«Se som …» before an adgang is given', () => {
   })
 })
 
-const notat = (change: object) => ({ writtenBy: 'anna', rolle: 'borger' as Rolle, laesere: 'alle' as const, hiddenFrom: [], ...change })
+const notat = (change: object) => ({ writtenBy: 'anna', rolle: 'borger' as Rolle, laesere: 'alle' as const, hiddenFrom: [], at: 0, ...change })
 const mor = { person: 'mor' as PersonId, rolle: 'paaroerende' as const }
 
 describe('would someone find a notat', () => {

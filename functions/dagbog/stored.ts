@@ -33,6 +33,7 @@ export type OpenNotat = {
   readonly writtenBy: string
   readonly hiddenFrom: readonly string[]
   readonly laesere: Laesere
+  readonly at: Moment
   readonly stored: StoredNotat & Item
   readonly notat: Notat
 }
@@ -53,5 +54,5 @@ export const openNotat = (item: Item & StoredNotat, om: OmBorger, keys: Unlocked
     version: item.version,
     mitEget: item.by === reader,
   } as Notat
-  return { writtenBy: item.by, hiddenFrom: item.hidden ?? [], laesere: item.laesere, stored: item, notat }
+  return { writtenBy: item.by, hiddenFrom: item.hidden ?? [], laesere: item.laesere, at: item.at, stored: item, notat }
 }

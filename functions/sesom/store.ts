@@ -1,14 +1,20 @@
-import { storedPerson } from '../adgang/grund.ts'
+import type { Grund } from '../adgang/grund.ts'
+import { storedAdgang, storedPerson } from '../adgang/grund.ts'
 import type { House } from '../adgang/house.ts'
 import type { Permit } from '../adgang/permit.ts'
 import { patterns } from '../table/patterns.ts'
 
+type Part = { readonly active?: boolean; readonly grunde?: readonly Grund[] }
+
 export const makeSeSomStore = ({ disclose }: Pick<House, 'disclose'>) => ({
-  /** Is there somebody to show it for? Its line in the log says that this was a preview, and for whom. */
-  isThere: async (permit: Permit<'adgang', 'act'>, person: string): Promise<boolean> => {
-    const { values } = await disclose(permit, patterns.seSom, { person },
-      (item) => ({ id: person, value: storedPerson.parse(item).active }), (active) => active)
-    return values.length > 0
+  /** Whom it is shown for, and what they hold. Its line in the log says that this was a preview, and for whom. */
+  whom: async (permit: Permit<'adgang', 'act'>, person: string): Promise<Part> => {
+    const { values } = await disclose<'adgang', 'act', { person: string }, Part>(permit, patterns.seSom, { person },
+      (item) => ({
+        id: person,
+        value: item.sk === 'PERSON#' ? { active: storedPerson.parse(item).active } : { grunde: storedAdgang.parse(item).grunde },
+      }), () => true)
+    return Object.assign({}, ...values) as Part
   },
 })
 

@@ -1,6 +1,7 @@
 import type { NyAdgang } from '../adgang/contract.ts'
-import { endOf, mayGive } from '../adgang/giving.ts'
+import { endOf, mayGive, oldestSeen } from '../adgang/giving.ts'
 import type { Permit } from '../adgang/permit.ts'
+import type { Moment } from '../core/clock.ts'
 import { AppError } from '../core/errors.ts'
 import type { PersonId } from '../core/ids.ts'
 import type { DagbogStore } from '../dagbog/store.ts'
@@ -15,7 +16,7 @@ import type { SeSomStore } from './store.ts'
 export type Reading = <S extends Shown>(scope: S) => Promise<Permit<S, 'read'>>
 
 export type SeSomDeps = { readonly dagbog: DagbogStore; readonly oplysning: OplysningStore; readonly seSom: SeSomStore }
-type Reader = { readonly person: PersonId; readonly rolle: NyAdgang['rolle'] }
+type Reader = { readonly person: PersonId; readonly rolle: NyAdgang['rolle']; readonly seesFrom?: Moment }
 
 const mostShown = 5
 const part = (omraade: Shown, lines: readonly string[], flere = false): Del =>
@@ -50,8 +51,10 @@ export const preview = async (
 ): Promise<SeSom> => {
   mayGive(permit, person, wanted)
   endOf(wanted, permit.heldAt)
-  if (!await deps.seSom.isThere(permit, person)) throw new AppError('not-found')
+  const { active = false, grunde = [] } = await deps.seSom.whom(permit, person)
+  if (!active) throw new AppError('not-found')
   const { vist, ikkeVist } = partsOf(wanted.adgang)
-  const reader = { person, rolle: wanted.rolle }
+  const seesFrom = oldestSeen(wanted, grunde, permit.heldAt)
+  const reader = { person, rolle: wanted.rolle, ...(seesFrom !== undefined && { seesFrom }) }
   return { dele: await Promise.all(vist.map((scope) => parts[scope](deps, reading, reader))), ikkeVist }
 }
