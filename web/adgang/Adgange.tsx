@@ -31,7 +31,7 @@ const Adgange = () => {
           return (
             <>
               <Show when={standing().length > 0} fallback={<Tomt ord={text.tom} pictogram="personer" />}>
-                <Ansigter borger={borger().id} personer={standing()} />
+                <Ansigter borger={borger()} personer={standing()} />
               </Show>
               <Show when={mayGive()}>
                 <p class="knapper">
@@ -46,7 +46,7 @@ const Adgange = () => {
               <Show when={ended().length > 0}>
                 <details>
                   <summary>{text.tidligere}</summary>
-                  <Ansigter borger={borger().id} personer={ended()} />
+                  <Ansigter borger={borger()} personer={ended()} />
                 </details>
               </Show>
             </>)

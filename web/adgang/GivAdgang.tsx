@@ -37,7 +37,7 @@ const GivForBorger = () => {
   const mig = useMig()
   const name = () => `kladde/${mig().person.id}/${borger().id}/adgang`
   const start = createData(async () => ({
-    kladde: (await readKladde<AdgangKladde>(name())) ?? adgangKladde(),
+    kladde: { ...adgangKladde(), ...await readKladde<AdgangKladde>(name()) },
     ...await readPersoner(mig().organisation.id),
   }))
   return (
@@ -94,6 +94,14 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
         fejl={fejl('bevis', text.manglerBevis)} onInput={(bevis) => change({ bevis })} />
       <Felt navn="til" type="date" label={text.til} hint={text.tilHint} value={kladde().til}
         fejl={fejl('til', text.mangler)} onInput={(til) => change({ til })} />
+      <Felt navn="haendelse" label={text.haendelse} hint={text.haendelseHint} maks={80} value={kladde().haendelse}
+        onInput={(haendelse) => change({ haendelse })} />
+      <Show when={kladde().adgang.dagbog}>
+        <label class="kryds">
+          <input type="checkbox" checked={kladde().aeldre} onChange={(event) => change({ aeldre: event.currentTarget.checked })} />
+          <span>{text.aeldre}</span>
+        </label>
+      </Show>
       <Show when={navn() && Object.keys(kladde().adgang).length > 0}>
         <Meddelelse slags="vid"><p>{text.kan(firstName(navn()), rightsInWords(kladde().adgang))}</p></Meddelelse>
       </Show>

@@ -17,10 +17,11 @@ import { SeSom } from './SeSom.tsx'
 type GivIgenProps = { borger: string; before: Adgang; onGivet: (adgange: Adgang[]) => void }
 
 /** The same as before, as a new yes of the borger's own, with an end half a year away. */
-const sameAgain = ({ rolle, adgang }: Adgang): NyAdgang => {
+const sameAgain = ({ rolle, adgang, aeldste }: Adgang): NyAdgang => {
   const { indsigt: _never, ...rights } = adgang
   return content({
     ...adgangKladde(), person: '', rolle: rolle as NyAdgang['rolle'], adgang: rights, basis: 'samtykke', bevis: text.selvBevis,
+    aeldre: aeldste === undefined,
   })
 }
 

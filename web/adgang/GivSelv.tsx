@@ -19,7 +19,7 @@ export const GivSelv = () => {
           const again = () => byPerson(found().adgange).filter((person) => againOf(borger(), person))
           return (
             <Show when={again().length > 0} fallback={<Tomt ord={text.givSelvTom} pictogram="personer" />}>
-              <Ansigter borger={borger().id} personer={again()} />
+              <Ansigter borger={borger()} personer={again()} />
               <p>{text.givSelvNy}</p>
             </Show>)
         }}

@@ -7,10 +7,17 @@ import { billeder } from './billeder.ts'
 import { allRights, lastEnd } from './personer.ts'
 import { doingInWords, lastDay, seenInWords, seenOf } from './saetning.ts'
 
+/** Until when, and for what where that was said. */
+const endInWords = (adgange: readonly Adgang[]): string => {
+  const end = lastEnd(adgange)
+  if (end === undefined) return text.ingenSlut
+  const event = adgange.find(({ til }) => til === end)?.haendelse
+  return event ? text.slutterVed(event, lastDay(end)) : text.slutter(lastDay(end))
+}
+
 /** What a person can see and do and until when: three short sentences, each with its picture. */
 export const Kan = (props: { navn: string; adgange: Adgang[] }) => {
   const rights = () => allRights(props.adgange)
-  const end = () => lastEnd(props.adgange)
   return (
     <section class="kort kan">
       <p class="saetning"><Pictogram navn="oeje" />{text.kanSe(props.navn, seenInWords(rights()))}</p>
@@ -20,7 +27,7 @@ export const Kan = (props: { navn: string; adgange: Adgang[] }) => {
       <p class="saetning">
         <Pictogram navn="skriv" />{doingInWords(rights()) ? text.kan(props.navn, doingInWords(rights())) : text.kanKunSe(props.navn)}
       </p>
-      <p class="saetning"><Pictogram navn="ur" />{end() ? text.slutter(lastDay(end() ?? '')) : text.ingenSlut}</p>
+      <p class="saetning"><Pictogram navn="ur" />{endInWords(props.adgange)}</p>
     </section>)
 }
 
@@ -32,6 +39,7 @@ export const Grunde = (props: { adgange: Adgang[]; selv: boolean }) => (
       <>
         <p>{props.selv && adgang.basis === 'samtykke' ? text.duSagdeJa : text.bygger(text.bases[adgang.basis])}</p>
         <p>{text.givetAf(adgang.givetAf.navn, dayInWords(adgang.fra))}</p>
+        <Show when={adgang.aeldste}>{(dag) => <p>{text.kunNyt(dayInWords(dag()))}</p>}</Show>
         <Show when={adgang.bevis}><p>«{adgang.bevis}»</p></Show>
       </>)}</For>
   </details>)

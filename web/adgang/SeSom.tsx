@@ -16,7 +16,7 @@ type SeSomProps = {
   /** The adgang as it would be given; nothing while something is missing, and the page then says what. */
   wanted: () => NyAdgang | undefined
   /** What stands on the page now: what was shown for something else goes away. */
-  now: { rolle: NyAdgang['rolle'] | ''; adgang: NyAdgang['adgang'] }
+  now: { rolle: NyAdgang['rolle'] | ''; adgang: NyAdgang['adgang']; aeldre?: boolean | undefined }
 }
 
 /** Exactly what the person would see, before anything is given. What is shown belongs to what was asked, and no other. */
@@ -24,7 +24,7 @@ export const SeSom = (props: SeSomProps) => {
   const [seen, setSeen] = createSignal<{ mark: string; answer: Svar }>()
   const [fejl, setFejl] = createSignal<string>()
   const [asking, setAsking] = createSignal(false)
-  const mark = ({ rolle, adgang }: SeSomProps['now']) => JSON.stringify([props.person, rolle, adgang])
+  const mark = ({ rolle, adgang, aeldre }: SeSomProps['now']) => JSON.stringify([props.person, rolle, adgang, aeldre])
   const current = () => (seen()?.mark === mark(props.now) ? seen()?.answer : undefined)
   const look = async () => {
     const wanted = props.wanted()
