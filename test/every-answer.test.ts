@@ -37,7 +37,7 @@ const things = async (): Promise<Record<string, string>> => {
   await w.give(w.leder, w.anna.borger, byLaw, 'sagsbehandler', { stamkort: ['read'] }, { basis: 'lovhjemmel' })
   const sagId = w.newId()
   await w.must(w.anna, 'PUT', `${at}/uenig/${sagId}`, { person: byLaw.id })
-  return { notatId, filId, aktivitetId, dokumentId, medicinId, sagId, personId: someone.id, standing: standing.id, byLaw: byLaw.id }
+  return { notatId, filId, aktivitetId, dokumentId, medicinId, sagId, personId: someone.id, standing: standing.id, byLaw: byLaw.id, scope: 'dagbog', right: 'read' }
 }
 
 const send = async (route: Route, made: Record<string, string>) => {

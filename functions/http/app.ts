@@ -7,6 +7,7 @@ import { auditRoutes } from '../audit/http.ts'
 import { borgerRoutes } from '../borger/http.ts'
 import { dagbogRoutes } from '../dagbog/http.ts'
 import { driftRoutes } from '../drift/http.ts'
+import { hvorforRoutes } from '../hvorfor/http.ts'
 import { indbakkeRoutes } from '../indbakke/http.ts'
 import { kvitteringRoutes } from '../kvittering/http.ts'
 import { oplysningRoutes } from '../oplysning/http.ts'
@@ -34,6 +35,7 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .route('/', indbakkeRoutes(house, doors))
     .route('/', adgangRoutes(house, doors))
     .route('/', auditRoutes(house, doors))
+    .route('/', hvorforRoutes(house, doors))
     .route('/', kvitteringRoutes(house, doors))
     .route('/', sagRoutes(house, doors))
     .route('/', seSomRoutes(house, doors))

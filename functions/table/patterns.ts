@@ -6,6 +6,7 @@ import { billedePatterns } from './patterns/billede.ts'
 import { borgerPatterns } from './patterns/borger.ts'
 import { dagbogPatterns } from './patterns/dagbog.ts'
 import { driftPatterns } from './patterns/drift.ts'
+import { hvorforPatterns } from './patterns/hvorfor.ts'
 import { kvitteringPatterns } from './patterns/kvittering.ts'
 import { migPatterns } from './patterns/mig.ts'
 import { oplysningPatterns } from './patterns/oplysning.ts'
@@ -22,6 +23,7 @@ export const patterns = {
   ...billedePatterns,
   ...adgangPatterns,
   ...auditPatterns,
+  ...hvorforPatterns,
   ...kvitteringPatterns,
   ...driftPatterns,
   ...aktivitetPatterns,

@@ -69,7 +69,8 @@ const lyingAt = async ({ borgerId, enhedId }: Things): Promise<string[]> =>
   (await kept(w)).filter((item) => [borgerId, enhedId].some((id) => id && item.includes(id)))
 
 /** A person is the organisation's and no borger's: to give one an adgang is to choose among all who are known there. */
-const isChoosing = ({ method, path }: Route): boolean => method === 'PUT' && path.endsWith('/:personId')
+const isChoosing = ({ method, path }: Route): boolean =>
+  (method === 'PUT' && path.endsWith('/:personId')) || path.endsWith('/:personId/se-som')
 
 describe.each(named(withChild))('%s', (_title, route) => {
   it.each(Object.keys(askers))('tells %s of a thing elsewhere only what a made-up id would @asvs-8.2.2', async (asker) => {

@@ -19,5 +19,9 @@ export const bodyName = ({ body }: Route): string | undefined => body && z.globa
 /** A body that fits, as the every-route test has it. */
 export const goodBody = (route: Route): object | undefined => goodBodies[bodyName(route) ?? '']
 
+/** What stands in a path and is a word of the house, not somebody's id. */
+const words = new Set(['scope', 'right'])
+
 /** The names of the ids in a path, in order. */
-export const idsIn = ({ path }: Route): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
+export const idsIn = ({ path }: Route): string[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '').filter((name) => !words.has(name))
