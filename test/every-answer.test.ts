@@ -44,7 +44,7 @@ const send = async (route: Route, made: Record<string, string>) => {
   const about = { borgerId: w.anna.borger, enhedId: w.havsiden, orgId: w.org }
   const ids = { ...made }
   if (title(route).endsWith('personer/:personId')) delete ids.personId
-  if (route.method === 'DELETE' || route.path.endsWith('/kvittering')) ids.personId = made.standing ?? ''
+  if (route.method === 'DELETE' || /kvittering|hvorfor/.test(route.path)) ids.personId = made.standing ?? ''
   const path = fill(w, route, about, ids)
   const name = route.body && z.globalRegistry.get(route.body)?.id
   const bodies: Record<string, object> = {
