@@ -62,6 +62,8 @@ const failed = (cause: unknown): never => {
 
 /** The only place that speaks DynamoDB. */
 export const makeTable = ({ names, client = new DynamoDBClient({}), observe }: Options): Table => {
+  // The SDK makes a filtered copy of every question and answer for a log; nobody reads it, and here nobody may.
+  client.middlewareStack.remove('loggerMiddleware')
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
   const measured = observe ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}
   type Cost = { CapacityUnits?: number | undefined }

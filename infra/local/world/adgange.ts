@@ -38,21 +38,21 @@ export type GivetAdgang = {
   /** The last day it holds, counted from today; a year after it was given when left out. */
   til?: number
   /** Ended before its time, and by whom. */
-  slut?: Moment & { af: string; grund: string }
+  slut?: Moment & { af: string }
 }
 
 const mundtligt = 'Sagt ja ved samtale i stuen med kontaktpersonen'
-const lov = 'Aftalt i lægehuset; borgeren er spurgt og har sagt ja'
+const iLaegehuset = 'Sagt ja ved et besøg i lægehuset; en fra personalet var med'
 
 export const adgange: GivetAdgang[] = [
   { borger: 'ellen', person: 'ib', rolle: 'paaroerende', adgang: adgangTil.paaroerende, basis: 'samtykke',
     bevis: 'Ellen har selv valgt det på skærmen', af: 'ellen' },
-  { borger: 'ellen', person: 'amina', rolle: 'laege', adgang: adgangTil.laege, basis: 'lovhjemmel',
-    bevis: lov, af: 'kirsten' },
+  { borger: 'ellen', person: 'amina', rolle: 'laege', adgang: adgangTil.laege, basis: 'samtykke',
+    bevis: iLaegehuset, af: 'kirsten' },
   { borger: 'jonas', person: 'signe', rolle: 'paaroerende', adgang: adgangTil.paaroerende, basis: 'samtykke',
     bevis: 'Jonas har selv valgt det på skærmen', af: 'jonas' },
-  { borger: 'jonas', person: 'amina', rolle: 'laege', adgang: adgangTil.laegeMedicin, basis: 'lovhjemmel',
-    bevis: lov, af: 'kirsten' },
+  { borger: 'jonas', person: 'amina', rolle: 'laege', adgang: adgangTil.laegeMedicin, basis: 'samtykke',
+    bevis: iLaegehuset, af: 'kirsten' },
   { borger: 'mikkel', person: 'signe', rolle: 'paaroerende', adgang: adgangTil.paaroerendeLaeser, basis: 'samtykke',
     bevis: mundtligt, af: 'kirsten' },
   { borger: 'aksel', person: 'ib', rolle: 'frivillig', adgang: adgangTil.besoegsven, basis: 'stoettet-samtykke',
@@ -67,11 +67,11 @@ export const adgange: GivetAdgang[] = [
     bevis: 'Opfølgning på den sociale indsats', af: 'kirsten', til: 75 },
   { borger: 'birthe', person: 'ruth', rolle: 'vaerge', adgang: adgangTil.vaergeOekonomi, basis: 'vaergemaal',
     bevis: 'Beskikkelse som økonomisk værge, set i original', af: 'kirsten', til: 700 },
-  { borger: 'preben', person: 'amina', rolle: 'laege', adgang: adgangTil.laegeMaal, basis: 'lovhjemmel', bevis: lov,
-    af: 'kirsten', til: 12 },
+  { borger: 'preben', person: 'amina', rolle: 'laege', adgang: adgangTil.laegeMaal, basis: 'samtykke',
+    bevis: iLaegehuset, af: 'kirsten', til: 12 },
   { borger: 'preben', person: 'lis', rolle: 'paaroerende', adgang: adgangTil.paaroerendeLaeser, basis: 'samtykke',
     bevis: 'Preben har selv valgt det på skærmen', af: 'preben',
-    slut: { dag: -12, kl: '10.20', af: 'preben', grund: 'Jeg vil skrive for mig selv' } },
+    slut: { dag: -12, kl: '10.20', af: 'preben' } },
   { borger: 'malthe', person: 'mette', rolle: 'sagsbehandler', adgang: adgangTil.sagsbehandler, basis: 'lovhjemmel',
     bevis: 'Opfølgning på ungdomsuddannelsen', af: 'kirsten', til: 25 },
   { borger: 'dagny', person: 'viggo', rolle: 'paaroerende', adgang: adgangTil.paaroerende, basis: 'samtykke',

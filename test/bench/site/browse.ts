@@ -7,6 +7,8 @@ import { zippedSize } from './files.ts'
 type Asked = { readonly path: string; readonly beforeContent: boolean }
 
 const isApi = ({ path }: Asked) => path.startsWith('/api/')
+/** Text is drawn before its letters and pictures have come: fonts and pictures are asked for, not waited for. */
+const isWaitedFor = ({ path }: Asked) => !/\.(woff2|svg)$|\/billede$/.test(path)
 const isScript = ({ path }: Asked) => path.startsWith('/assets/') && path.endsWith('.js')
 
 declare global {
@@ -55,6 +57,7 @@ export const measurePages = async (
     const scriptBytes = [...scripts].reduce((all, script) => all + zippedSize(script), 0)
     found.push([`W1.${name}`, scriptBytes / 1000])
     found.push([`W4.${name}.requests`, before.length], [`W4.${name}.api`, before.filter(isApi).length])
+    found.push([`W4.${name}.waits`, before.filter(isWaitedFor).length])
   }
   return Object.fromEntries(found.map(([name, value]) => [name, exactly(value)]))
 }

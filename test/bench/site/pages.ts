@@ -1,7 +1,7 @@
 /** One page of the app: its path, and the sources that draw it, the frame it stands in included. */
 export type Page = { readonly path: string; readonly sources: readonly string[] }
 
-/** `web/app.tsx` names every page once; what it loads late is a file of its own, everything else is there from the start. */
+/** `web/app.tsx` names every page once; what it loads late is a file of its own, all else is there from the start. */
 const lateIn = (app: string): Map<string, string> =>
   new Map([...app.matchAll(/const (\w+) = lazy\(\(\) => import\('\.\/([\w/-]+\.tsx)'\)\)/g)]
     .map(([, name = '', file = '']) => [name, `web/${file}`]))

@@ -4,8 +4,8 @@ import type { Loopback } from '../../../infra/local/loopback.ts'
 
 /**
  * The house, said again without one header. Lighthouse 13.5 with Chromium 147 cannot load a page that says
- * `Referrer-Policy: no-referrer`: it takes the navigation for aborted. The header weighs nothing, so what is measured is
- * the same.
+ * `Referrer-Policy: no-referrer`: it takes the navigation for aborted. The header weighs nothing, so what is
+ * measured is the same.
  */
 export const withoutReferrerPolicy = (origin: string): Promise<Loopback> => serveLoopback((req, res) =>
   new Promise((resolve, reject) => {
