@@ -19,7 +19,7 @@ import { Ramme } from './ramme/Ramme.tsx'
 import { Router } from './router.ts'
 
 const Adgange = lazy(() => import('./adgang/Adgange.tsx'))
-const PersonSide = lazy(() => import('./adgang/PersonSide.tsx'))
+const PersonSide = lazy(() => import('./ansigt/PersonSide.tsx'))
 const GivAdgang = lazy(() => import('./adgang/GivAdgang.tsx'))
 const Sager = lazy(() => import('./sted/Sager.tsx'))
 const StedRamme = lazy(() => import('./sted/StedRamme.tsx'))

@@ -10,8 +10,8 @@ import { firstName } from '../ui/navn.ts'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Side } from '../ui/Side.tsx'
 import { readAdgange } from './adgang.api.ts'
-import { Ansigter } from './Ansigter.tsx'
-import { byPerson } from './personer.ts'
+import { Ansigter } from '../ansigt/Ansigter.tsx'
+import { byPerson } from '../ansigt/personer.ts'
 
 /** Everyone who can see something about the borger, as a row of faces. A tap says what, and can stop it. */
 const Adgange = () => {

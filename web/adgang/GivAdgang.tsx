@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import type { NyAdgang } from '../../functions/adgang/contract.ts'
 import type { Personer } from '../../functions/drift/contract.ts'
 import type { Answer } from '../api.ts'
@@ -20,11 +20,12 @@ import { Side } from '../ui/Side.tsx'
 import { Vaelger } from '../ui/Vaelger.tsx'
 import { giveAdgang, readPersoner } from './adgang.api.ts'
 import { adgangKladde, content, missing, type AdgangKladde, type Missing } from './adgangKladde.ts'
-import { GivSelv } from './GivSelv.tsx'
 import { Omraader } from './Omraader.tsx'
 import { rightsInWords } from './saetning.ts'
-import { SeSom } from './SeSom.tsx'
 import { bases, roles, skabeloner } from './skabelon.ts'
+
+const GivSelv = lazy(() => import('./GivSelv.tsx'))
+const SeSom = lazy(() => import('../ansigt/SeSom.tsx'))
 
 /** The borger chooses a face; the leder gives on the borger's behalf, and writes down what it rests on. */
 const GivAdgang = () => {
@@ -106,7 +107,9 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
         <Meddelelse slags="vid"><p>{text.kan(firstName(navn()), rightsInWords(kladde().adgang))}</p></Meddelelse>
       </Show>
       <Show when={navn()}>
-        <SeSom borger={borger().id} person={kladde().person} navn={firstName(navn())} now={kladde()} wanted={ready} />
+        <Suspense>
+          <SeSom borger={borger().id} person={kladde().person} navn={firstName(navn())} now={kladde()} wanted={ready} />
+        </Suspense>
       </Show>
       <Show when={problem()}>{(why) => <NotGiven code={why().code} path={`${path()}/giv`} />}</Show>
       <div class="knapper">

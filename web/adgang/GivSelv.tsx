@@ -5,11 +5,11 @@ import { adgang as text } from '../text/adgang.ts'
 import { Hentet, Tomt } from '../ui/Hentet.tsx'
 import { Side } from '../ui/Side.tsx'
 import { readAdgange } from './adgang.api.ts'
-import { Ansigter } from './Ansigter.tsx'
-import { againOf, byPerson } from './personer.ts'
+import { Ansigter } from '../ansigt/Ansigter.tsx'
+import { againOf, byPerson } from '../ansigt/personer.ts'
 
 /** The borger gives an adgang: a face among those who have had one. A new person comes with the staff. */
-export const GivSelv = () => {
+const GivSelv = () => {
   const borger = useBorger()
   const data = createData(() => readAdgange(borger().id))
   return (
@@ -26,3 +26,5 @@ export const GivSelv = () => {
       </Hentet>
     </Side>)
 }
+
+export default GivSelv

@@ -10,10 +10,4 @@ export const sted: typeof da = {
     drift: 'Uenig',
     aktivitet: 'Det sker',
   },
-  sager: 'Uenig',
-  sagerUnder: 'De her venter på svar fra dig.',
-  sagerTom: 'Ingen venter på svar.',
-  uenigMed: (navn: string, hvorfor: string) => `${navn} er uenig. Den bygger på: ${hvorfor}.`,
-  siden: (tid: string) => `Har ventet siden ${tid}.`,
-  laesOgSvar: 'Læs og svar',
 }

@@ -8,10 +8,4 @@ export const sted = {
     drift: 'Uenig i en adgang',
     aktivitet: 'Aktiviteter',
   },
-  sager: 'Uenig i en adgang',
-  sagerUnder: 'Her står de beboere, der venter på et svar fra dig.',
-  sagerTom: 'Ingen venter på svar.',
-  uenigMed: (navn: string, hvorfor: string) => `${navn} er uenig i den adgang. Den bygger på: ${hvorfor}.`,
-  siden: (tid: string) => `Har ventet siden ${tid}.`,
-  laesOgSvar: 'Læs og svar',
 }

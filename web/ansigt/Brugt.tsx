@@ -2,14 +2,15 @@ import { For, Show } from 'solid-js'
 import type { Adgang } from '../../functions/adgang/contract.ts'
 import type { Brug, Kvittering } from '../../functions/kvittering/contract.ts'
 import { createData } from '../data.ts'
-import { adgang as text } from '../text/adgang.ts'
+import { adgang as ord } from '../text/adgang.ts'
+import { ansigt as text } from '../text/ansigt.ts'
 import { kig } from '../text/kig.ts'
 import { dayInWords, momentInWords } from '../ui/dato.ts'
 import { Hentet } from '../ui/Hentet.tsx'
 import { firstName } from '../ui/navn.ts'
 import { Pictogram } from '../ui/Pictogram.tsx'
-import { readKvittering } from './adgang.api.ts'
-import { rightsInWords } from './saetning.ts'
+import { readKvittering } from '../adgang/adgang.api.ts'
+import { rightsInWords } from '../adgang/saetning.ts'
 
 /** The receipt of an adgang that is over: what it opened, what was opened, and whether anyone has knocked since. */
 export const Brugt = (props: { borger: string; person: Adgang['person'] }) => {
@@ -18,7 +19,7 @@ export const Brugt = (props: { borger: string; person: Adgang['person'] }) => {
   return <Hentet data={data}>{(found) => <Linjer navn={navn()} kvittering={found()} />}</Hentet>
 }
 
-const hvad = ({ omraade }: Brug) => (omraade === 'hoved' ? kig.hoved : text.omraader[omraade])
+const hvad = ({ omraade }: Brug) => (omraade === 'hoved' ? kig.hoved : ord.omraader[omraade])
 
 const Linjer = (props: { navn: string; kvittering: Kvittering }) => (
   <section class="kort kan">

@@ -1,7 +1,8 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { MinBorger } from '../../functions/person/contract.ts'
 import type { Sag } from '../../functions/sag/contract.ts'
-import { adgang as text } from '../text/adgang.ts'
+import { adgang as ord } from '../text/adgang.ts'
+import { ansigt as text } from '../text/ansigt.ts'
 import { fejlText } from '../text/faelles.ts'
 import { momentInWords } from '../ui/dato.ts'
 import { Felt } from '../ui/Felt.tsx'
@@ -9,7 +10,7 @@ import { Knap } from '../ui/Knap.tsx'
 import { Meddelelse } from '../ui/Meddelelse.tsx'
 import { firstName } from '../ui/navn.ts'
 import { Pictogram } from '../ui/Pictogram.tsx'
-import { answerSag } from './adgang.api.ts'
+import { answerSag } from '../adgang/adgang.api.ts'
 
 type SagerProps = { borger: MinBorger; sager: Sag[]; onSvar: (sag: Sag) => void }
 
@@ -53,7 +54,7 @@ const Svar = (props: { borger: string; sag: string; onSvar: (sag: Sag) => void }
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <Felt navn="svar" label={text.svar} hint={text.svarHint} linjer={3} maks={1000} value={tekst()} onInput={setTekst}
-        fejl={lacks() ? text.manglerBevis : undefined} />
+        fejl={lacks() ? ord.manglerBevis : undefined} />
       <Show when={fejl()}>{(code) => <Meddelelse slags="galt" fokus><p>{fejlText(code())}</p></Meddelelse>}</Show>
       <div class="knapper"><Knap slags="hoved" send>{text.sendSvar}</Knap></div>
     </form>)

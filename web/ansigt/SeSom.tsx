@@ -1,12 +1,13 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { NyAdgang } from '../../functions/adgang/contract.ts'
 import type { Del, SeSom as Svar } from '../../functions/sesom/contract.ts'
-import { adgang as text } from '../text/adgang.ts'
+import { adgang as ord } from '../text/adgang.ts'
+import { ansigt as text } from '../text/ansigt.ts'
 import { fejlText } from '../text/faelles.ts'
 import { Knap } from '../ui/Knap.tsx'
 import { Meddelelse } from '../ui/Meddelelse.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
-import { askSeSom } from './adgang.api.ts'
+import { askSeSom } from '../adgang/adgang.api.ts'
 import { billeder } from './billeder.ts'
 
 type SeSomProps = {
@@ -20,7 +21,7 @@ type SeSomProps = {
 }
 
 /** Exactly what the person would see, before anything is given. What is shown belongs to what was asked, and no other. */
-export const SeSom = (props: SeSomProps) => {
+const SeSom = (props: SeSomProps) => {
   const [seen, setSeen] = createSignal<{ mark: string; answer: Svar }>()
   const [fejl, setFejl] = createSignal<string>()
   const [asking, setAsking] = createSignal(false)
@@ -46,7 +47,7 @@ export const SeSom = (props: SeSomProps) => {
         <Meddelelse slags="vid" fokus>
           <p><b>{text.seSomNu(props.navn)}</b></p>
           <For each={found.dele}>{(del) => <Part del={del} />}</For>
-          <For each={found.ikkeVist}>{(omraade) => <p>{text.seSomIkke(text.omraader[omraade])}</p>}</For>
+          <For each={found.ikkeVist}>{(omraade) => <p>{text.seSomIkke(ord.omraader[omraade])}</p>}</For>
         </Meddelelse>)}
       </Show>
     </>)
@@ -56,8 +57,10 @@ const Part = (props: { del: Del }) => (
   <>
     <p class="saetning">
       <Pictogram navn={billeder[props.del.omraade]} />
-      {text.seSomDel(text.omraader[props.del.omraade], String(props.del.antal))}
+      {text.seSomDel(ord.omraader[props.del.omraade], String(props.del.antal))}
     </p>
     <ul><For each={props.del.nyeste}>{(linje) => <li>«{linje}»</li>}</For></ul>
     <Show when={props.del.flere || props.del.antal > props.del.nyeste.length}><p>{text.seSomFlere}</p></Show>
   </>)
+
+export default SeSom

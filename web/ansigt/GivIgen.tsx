@@ -2,17 +2,18 @@ import { useLocation } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import type { Adgang, NyAdgang } from '../../functions/adgang/contract.ts'
 import { stepUpHref } from '../ramme/login.ts'
-import { adgang as text } from '../text/adgang.ts'
+import { adgang as ord } from '../text/adgang.ts'
+import { ansigt as text } from '../text/ansigt.ts'
 import { fejlText } from '../text/faelles.ts'
 import { Bekraeft } from '../ui/Bekraeft.tsx'
 import { Knap } from '../ui/Knap.tsx'
 import { Meddelelse } from '../ui/Meddelelse.tsx'
 import { firstName } from '../ui/navn.ts'
 import { Pictogram } from '../ui/Pictogram.tsx'
-import { giveAdgang } from './adgang.api.ts'
-import { adgangKladde, content } from './adgangKladde.ts'
-import { lastDay, rightsInWords } from './saetning.ts'
-import { SeSom } from './SeSom.tsx'
+import { giveAdgang } from '../adgang/adgang.api.ts'
+import { adgangKladde, content } from '../adgang/adgangKladde.ts'
+import { lastDay, rightsInWords } from '../adgang/saetning.ts'
+import SeSom from './SeSom.tsx'
 
 type GivIgenProps = { borger: string; before: Adgang; onGivet: (adgange: Adgang[]) => void }
 
@@ -46,7 +47,7 @@ export const GivIgen = (props: GivIgenProps) => {
           <Meddelelse slags="galt" fokus>
             <p>{fejlText(code())}</p>
             <Show when={code() === 'step-up'}>
-              <p><a class="button button-secondary" rel="external" href={stepUpHref(location.pathname)}>{text.visIgen}</a></p>
+              <p><a class="button button-secondary" rel="external" href={stepUpHref(location.pathname)}>{ord.visIgen}</a></p>
             </Show>
           </Meddelelse>)}
       </Show>
@@ -56,7 +57,7 @@ export const GivIgen = (props: GivIgenProps) => {
       </div>
       <Show when={asking()}>
         <Bekraeft spoergsmaal={text.givIgenSpoerg(navn())} ja={text.givIgenJa} onJa={() => void give()} onNej={() => setAsking(false)}>
-          <p class="saetning"><Pictogram navn="oeje" />{text.kan(navn(), rightsInWords(wanted().adgang))}</p>
+          <p class="saetning"><Pictogram navn="oeje" />{ord.kan(navn(), rightsInWords(wanted().adgang))}</p>
           <p class="saetning"><Pictogram navn="ur" />{text.slutter(lastDay(wanted().til ?? ''))}</p>
         </Bekraeft>
       </Show>

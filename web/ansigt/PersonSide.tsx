@@ -1,24 +1,23 @@
 import { useParams } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import type { Adgang } from '../../functions/adgang/contract.ts'
 import type { Sag } from '../../functions/sag/contract.ts'
 import { Problem } from '../api.ts'
 import { useBorger } from '../borger/BorgerRamme.tsx'
 import { createData } from '../data.ts'
-import { adgang as text } from '../text/adgang.ts'
+import { adgang as ord } from '../text/adgang.ts'
+import { ansigt as text } from '../text/ansigt.ts'
 import { faelles } from '../text/faelles.ts'
 import { Hentet } from '../ui/Hentet.tsx'
 import { Kvittering } from '../ui/Meddelelse.tsx'
 import { firstName } from '../ui/navn.ts'
 import { Side } from '../ui/Side.tsx'
-import { readAdgange, readSager } from './adgang.api.ts'
-import { Brugt } from './Brugt.tsx'
-import { GivIgen } from './GivIgen.tsx'
-import { againOf, byPerson, lawOf, mayEnd, type PersonAdgang } from './personer.ts'
-import { Sager } from './Sager.tsx'
+import { readAdgange, readSager } from '../adgang/adgang.api.ts'
+import { byPerson, lawOf, mayEnd, type PersonAdgang } from './personer.ts'
 import { Stop } from './Stop.tsx'
-import { Uenig } from './Uenig.tsx'
 import { Grunde, Kan } from './Kan.tsx'
+
+const Mere = lazy(() => import('./Mere.tsx'))
 
 const readPerson = async (borger: string, id: string) => {
   const [{ adgange }, { sager }] = await Promise.all([readAdgange(borger), readSager(borger)])
@@ -35,7 +34,7 @@ const PersonSide = () => {
   return (
     <Hentet data={data}>
       {(found) => (
-        <Side titel={text.titel} overskrift={found().person.navn} ansigt={found().person.navn}
+        <Side titel={ord.titel} overskrift={found().person.navn} ansigt={found().person.navn}
           under={faelles.roller[found().rolle]} tilbage={`/borger/${borger().id}/adgang`}>
           <Person start={found()} />
         </Side>)}
@@ -58,25 +57,20 @@ const Person = (props: { start: PersonAdgang & { sager: Sag[] } }) => {
     setSager((before) => [sag, ...before.filter(({ id }) => id !== sag.id)])
     setDone(said)
   }
-  const isOpen = () => sager().some(({ svar }) => svar === undefined)
+  const needsMore = () => found().staar.length === 0 || sager().length > 0 || lawOf(borger(), found()) !== undefined
   return (
     <>
       <Show when={done()} keyed>{(said) => <Kvittering><p>{said}</p></Kvittering>}</Show>
-      <Show when={found().staar.length > 0} fallback={<Brugt borger={borger().id} person={person} />}>
+      <Show when={found().staar.length > 0}>
         <Kan navn={navn} adgange={found().staar} />
         <Grunde adgange={found().staar} selv={borger().selv} />
       </Show>
-      <Sager borger={borger()} sager={sager()} onSvar={(sag) => told(sag, text.svaret)} />
       <Show when={found().staar.some((adgang) => mayEnd(borger(), adgang))}>
         <Stop borger={borger().id} person={person} selv={borger().selv}
           onStop={(adgange) => changed(adgange, text.stoppet(navn))} />
       </Show>
-      <Show when={!isOpen() && lawOf(borger(), found())}>
-        <Uenig borger={borger().id} person={person} onSendt={(sag) => told(sag, text.uenigSendt)} />
-      </Show>
-      <Show when={againOf(borger(), found())}>
-        {(before) => (
-          <GivIgen borger={borger().id} before={before()} onGivet={(adgange) => changed(adgange, text.givet(navn))} />)}
+      <Show when={needsMore()}>
+        <Suspense><Mere found={found()} sager={sager()} onAdgang={changed} onSag={told} /></Suspense>
       </Show>
     </>)
 }

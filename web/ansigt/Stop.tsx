@@ -1,12 +1,12 @@
 import { createSignal, Show } from 'solid-js'
 import type { Adgang } from '../../functions/adgang/contract.ts'
-import { adgang as text } from '../text/adgang.ts'
+import { ansigt as text } from '../text/ansigt.ts'
 import { fejlText } from '../text/faelles.ts'
 import { Bekraeft } from '../ui/Bekraeft.tsx'
 import { Knap } from '../ui/Knap.tsx'
 import { Meddelelse } from '../ui/Meddelelse.tsx'
 import { firstName } from '../ui/navn.ts'
-import { endAdgang } from './adgang.api.ts'
+import { endAdgang } from '../adgang/adgang.api.ts'
 
 type StopProps = { borger: string; person: Adgang['person']; selv: boolean; onStop: (adgange: Adgang[]) => void }
 

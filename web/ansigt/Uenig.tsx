@@ -2,13 +2,13 @@ import { createSignal, Show } from 'solid-js'
 import type { Adgang } from '../../functions/adgang/contract.ts'
 import type { Sag } from '../../functions/sag/contract.ts'
 import { newId } from '../id.ts'
-import { adgang as text } from '../text/adgang.ts'
+import { ansigt as text } from '../text/ansigt.ts'
 import { fejlText } from '../text/faelles.ts'
 import { Bekraeft } from '../ui/Bekraeft.tsx'
 import { Felt } from '../ui/Felt.tsx'
 import { Knap } from '../ui/Knap.tsx'
 import { Meddelelse } from '../ui/Meddelelse.tsx'
-import { disagree } from './adgang.api.ts'
+import { disagree } from '../adgang/adgang.api.ts'
 
 /** What rests on law the borger cannot end: here the borger says no all the same, and someone must answer. */
 export const Uenig = (props: { borger: string; person: Adgang['person']; onSendt: (sag: Sag) => void }) => {

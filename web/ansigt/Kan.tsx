@@ -1,11 +1,12 @@
 import { For, Show } from 'solid-js'
 import type { Adgang } from '../../functions/adgang/contract.ts'
-import { adgang as text } from '../text/adgang.ts'
+import { adgang as ord } from '../text/adgang.ts'
+import { ansigt as text } from '../text/ansigt.ts'
 import { dayInWords } from '../ui/dato.ts'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { billeder } from './billeder.ts'
 import { allRights, lastEnd } from './personer.ts'
-import { doingInWords, lastDay, seenInWords, seenOf } from './saetning.ts'
+import { doingInWords, lastDay, seenInWords, seenOf } from '../adgang/saetning.ts'
 
 /** Until when, and for what where that was said. */
 const endInWords = (adgange: readonly Adgang[]): string => {
@@ -22,10 +23,10 @@ export const Kan = (props: { navn: string; adgange: Adgang[] }) => {
     <section class="kort kan">
       <p class="saetning"><Pictogram navn="oeje" />{text.kanSe(props.navn, seenInWords(rights()))}</p>
       <ul class="billedrad" aria-hidden="true" data-laes-ikke="">
-        <For each={seenOf(rights())}>{(scope) => <li><Pictogram navn={billeder[scope]} />{text.omraader[scope]}</li>}</For>
+        <For each={seenOf(rights())}>{(scope) => <li><Pictogram navn={billeder[scope]} />{ord.omraader[scope]}</li>}</For>
       </ul>
       <p class="saetning">
-        <Pictogram navn="skriv" />{doingInWords(rights()) ? text.kan(props.navn, doingInWords(rights())) : text.kanKunSe(props.navn)}
+        <Pictogram navn="skriv" />{doingInWords(rights()) ? ord.kan(props.navn, doingInWords(rights())) : text.kanKunSe(props.navn)}
       </p>
       <p class="saetning"><Pictogram navn="ur" />{endInWords(props.adgange)}</p>
     </section>)
@@ -37,7 +38,7 @@ export const Grunde = (props: { adgange: Adgang[]; selv: boolean }) => (
     <summary>{text.hvorfor}</summary>
     <For each={props.adgange}>{(adgang) => (
       <>
-        <p>{props.selv && adgang.basis === 'samtykke' ? text.duSagdeJa : text.bygger(text.bases[adgang.basis])}</p>
+        <p>{props.selv && adgang.basis === 'samtykke' ? text.duSagdeJa : text.bygger(ord.bases[adgang.basis])}</p>
         <p>{text.givetAf(adgang.givetAf.navn, dayInWords(adgang.fra))}</p>
         <Show when={adgang.aeldste}>{(dag) => <p>{text.kunNyt(dayInWords(dag()))}</p>}</Show>
         <Show when={adgang.bevis}><p>«{adgang.bevis}»</p></Show>
