@@ -45,7 +45,7 @@ describe('in functions/', () => {
     const taken = holders.filter((file) => /import (?:type )?\{[^}]*\bTable\b[^}]*\}/.test(readFileSync(join(root, file), 'utf8')))
     expect(taken).toEqual([
       'functions/adgang/commit.ts', 'functions/adgang/disclose.ts', 'functions/adgang/doors.ts', 'functions/adgang/house.ts',
-      'functions/audit/chain-store.ts', 'functions/audit/follow.ts', 'functions/audit/refusals.ts',
+      'functions/audit/chain-store.ts', 'functions/audit/follow.ts', 'functions/audit/laest.ts', 'functions/audit/refusals.ts',
       'functions/drift/operator.ts', 'functions/login/store.ts', 'functions/table/vault.ts'])
   })
 })

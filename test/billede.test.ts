@@ -65,6 +65,18 @@ describe('what a picture becomes', () => {
   })
 })
 
+describe('changing one’s mind about a picture', () => {
+  it('may be taken out of a notat and put back, and is not shown in between', async () => {
+    const { notat, fil } = await w.withPicture(w.anna, 'mig')
+    const change = (version: number, more: object) =>
+      w.ask(w.anna, 'PATCH', `/api/borgere/${w.anna.borger}/dagbog/${notat}`, { tekst: `Nr. ${version}`, laesere: 'mig', version, ...more })
+    expect((await change(1, {})).status).toBe(200)
+    expect((await w.show(w.anna, notat)).status).toBe(404)
+    expect((await change(2, { billede: { fil, alt: 'Igen' } })).status).toBe(200)
+    expect((await w.show(w.anna, notat)).status).toBe(200)
+  })
+})
+
 describe('what is no picture', () => {
   it('is refused for what it is, whatever it is called', async () => {
     const seen: Record<string, string> = {}

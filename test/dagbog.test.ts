@@ -112,6 +112,15 @@ describe('pages', () => {
     expect(seen).toEqual(Array.from({ length: 25 }, (_, i) => `Dag ${24 - i}`))
   })
 
+  it('holds as many as were asked for, and costs one question to each lane', async () => {
+    w.calls.length = 0
+    const page = await w.ask(w.bo, 'GET', at(w.bo.borger, '?antal=10'))
+    expect(page.json.notater).toHaveLength(10)
+    expect(w.calls.filter(({ name }) => name === 'Query')).toHaveLength(3)
+    const last = await w.ask(w.bo, 'GET', at(w.bo.borger, '?antal=25'))
+    expect([last.json.notater.length, last.json.naeste]).toEqual([25, undefined])
+  })
+
   it('refuses a changed mark, and one made for another person or borger, alike', async () => {
     const { naeste } = (await w.ask(w.bo, 'GET', at(w.bo.borger, '?antal=5'))).json
     const flipped = `${naeste.slice(0, -2)}${naeste.endsWith('AA') ? 'BB' : 'AA'}`

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Route } from '../functions/http/meta.ts'
 import { routes } from '../functions/http/routes.ts'
-import { fill, goodBodies } from './house/samples.ts'
+import { fill, goodBodies, isBorgersOwn } from './house/samples.ts'
 import { picture } from './house/picture.ts'
 import { makeWorld } from './world.ts'
 import type { World } from './world.ts'
@@ -23,7 +23,7 @@ const things = async (): Promise<Record<string, string>> => {
   const place = `/api/enheder/${w.havsiden}`
   const [notatId, filId, aktivitetId, dokumentId, medicinId] = [w.newId(), w.newId(), w.newId(), w.newId(), w.newId()]
   await w.must(w.leder, 'PUT', `${at}/filer/${filId}`, undefined, { raw: await picture(), headers: { 'content-type': 'image/jpeg' } })
-  await w.must(w.leder, 'PUT', `${at}/dagbog/${notatId}`, { ...goodBodies.NytNotat, billede: { fil: filId, alt: 'En bold' } })
+  await w.must(w.leder, 'PUT', `${at}/dagbog/${notatId}`, { ...goodBodies.NytNotat, laesere: 'alle', billede: { fil: filId, alt: 'En bold' } })
   await w.must(w.leder, 'PUT', `${place}/aktiviteter/${aktivitetId}`, goodBodies.NyAktivitet)
   await w.must(w.leder, 'PUT', `${at}/stamkort`, goodBodies.NytStamkort)
   await w.must(w.leder, 'PUT', `${at}/medicin/${medicinId}`, goodBodies.NyMedicin)
@@ -44,15 +44,16 @@ const send = async (route: Route, made: Record<string, string>) => {
   const about = { borgerId: w.anna.borger, enhedId: w.havsiden, orgId: w.org }
   const ids = { ...made }
   if (title(route).endsWith('personer/:personId')) delete ids.personId
-  if (route.method === 'DELETE' || /kvittering|hvorfor/.test(route.path)) ids.personId = made.standing ?? ''
+  if (route.method === 'DELETE' || /kvittering|hvorfor/.test(route.path) || isBorgersOwn(route)) ids.personId = made.standing ?? ''
   const path = fill(w, route, about, ids)
   const name = route.body && z.globalRegistry.get(route.body)?.id
   const bodies: Record<string, object> = {
     ...goodBodies, NyBorger: { navn: 'Ny', person: made.personId }, NyUenighed: { person: made.byLaw },
   }
   const body = name && bodies[name]
+  const who = isBorgersOwn(route) ? w.anna : w.leder
   if (route.takes) return w.ask(w.leder, route.method, path, undefined, { raw: await picture(), headers: { 'content-type': 'image/jpeg' } })
-  return w.ask(w.leder, route.method, path, body)
+  return w.ask(who, route.method, path, body)
 }
 
 /** What someone who may gets: exactly what the contract says and not a field more, kept nowhere, and written down. */

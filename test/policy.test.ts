@@ -4,7 +4,11 @@ import { absoluteLimit, idleLimit, newSession } from '../functions/core/session.
 import type { Facts } from '../functions/adgang/policy.ts'
 import { decideBorger, decideOwn, decideSted, isWithin } from '../functions/adgang/policy.ts'
 import type { Grund, Tilknytning } from '../functions/adgang/grund.ts'
-import { lanesOf, lanesToWrite, maySee, maySeeVersion } from '../functions/dagbog/policy.ts'
+import {
+  canBeHiddenFrom, lanesHolding, lanesOf, lanesToWrite, mayHide, mayKnowReaders, maySee, maySeeReader, maySeeVersion,
+} from '../functions/dagbog/policy.ts'
+import type { Laesere } from '../functions/dagbog/contract.ts'
+import { roller } from '../functions/core/scope.ts'
 import type { PersonId } from '../functions/core/ids.ts'
 import type { Rolle } from '../functions/core/scope.ts'
 
@@ -108,6 +112,7 @@ describe('nobody gives wider than they hold', () => {
   ])('%o within reading the dagbog: %s', (asked, expected) => { expect(isWithin(asked, { dagbog: ['read'] })).toBe(expected) })
 })
 
+const far = 'far' as PersonId
 const reader = (rolle: Rolle) => ({ person: 'mig' as PersonId, rolle })
 
 describe('who reads which lane of the dagbog', () => {
@@ -150,5 +155,47 @@ describe('who reads which lane of the dagbog', () => {
     expect(() => lanesToWrite(reader('medarbejder'), 'mig')).toThrow('forkert-indhold')
     expect(lanesToWrite(reader('medarbejder'), 'alle')).toEqual(['alle'])
     expect(lanesToWrite(reader('borger'), 'mig')).toEqual(['mig'])
+  })
+})
+
+describe('hiding a notat', () => {
+  it('is the borger’s alone', () => {
+    expect(roller.filter((rolle) => mayHide({ rolle }))).toEqual(['borger'])
+  })
+
+  it.each<[string, boolean, { writtenBy?: string; laesere?: Laesere; readsAs?: Rolle[] }]>([
+    ['a pårørende who reads what is for all', true, {}],
+    ['one of whose adgange opens that lane', true, { laesere: 'personale', readsAs: ['paaroerende', 'medarbejder'] }],
+    ['one who reads nothing', false, { readsAs: [] }],
+    ['the writer', false, { writtenBy: 'far' }],
+    ['a pårørende, of what is for the staff', false, { laesere: 'personale' }],
+    ['anyone, of what is the borger’s alone', false, { laesere: 'mig', readsAs: ['medarbejder'] }],
+    ['the borger', false, { readsAs: ['borger'] }],
+    ['the borger who has another hat too', false, { readsAs: ['borger', 'paaroerende'] }],
+  ])('from %s: %s', (_who, expected, { writtenBy = 'anna', laesere = 'alle', readsAs = ['paaroerende'] }) => {
+    expect(canBeHiddenFrom({ writtenBy, laesere }, far, readsAs)).toBe(expected)
+  })
+
+  it('reaches every lane the words lie in', () => {
+    expect(lanesHolding({ by: 'mor', rolle: 'paaroerende', laesere: 'personale' })).toEqual(['personale', 'p.mor'])
+    expect(lanesHolding({ by: 'mads', rolle: 'medarbejder', laesere: 'personale' })).toEqual(['personale'])
+    expect(lanesHolding({ by: 'anna', rolle: 'borger', laesere: 'mig' })).toEqual(['mig'])
+  })
+})
+
+describe('who is told who has read a notat', () => {
+  it.each<[string, Rolle, string, boolean]>([
+    ['the borger', 'borger', 'anna', true], ['the writer', 'paaroerende', 'mig', true],
+    ['another relative', 'paaroerende', 'anna', false], ['staff who did not write it', 'medarbejder', 'anna', false],
+    ['the leder who did not write it', 'leder', 'anna', false], ['a værge', 'vaerge', 'anna', false],
+  ])('%s', (_who, rolle, writtenBy, expected) => { expect(mayKnowReaders(reader(rolle), { writtenBy })).toBe(expected) })
+
+  it.each<[Rolle, Rolle, boolean]>([
+    ['borger', 'paaroerende', true], ['medarbejder', 'paaroerende', true], ['leder', 'vaerge', true],
+    ['paaroerende', 'borger', true], ['paaroerende', 'medarbejder', true], ['paaroerende', 'leder', true],
+    ['paaroerende', 'paaroerende', false], ['paaroerende', 'vaerge', false], ['vaerge', 'laege', false], ['frivillig', 'frivillig', false],
+  ])('a %s of a %s: %s', (rolle, of, expected) => {
+    expect(maySeeReader(reader(rolle), { person: 'far', rolle: of })).toBe(expected)
+    expect(maySeeReader(reader(rolle), { person: 'mig', rolle: of })).toBe(false)
   })
 })

@@ -8,6 +8,7 @@ import { isChain, makeChainStore, orgOf } from './chain-store.ts'
 import { readImage } from './image.ts'
 import type { Failures, StreamRecord } from './records.ts'
 import { failuresOf, recordsOf } from './records.ts'
+import { asReading, markRead } from './laest.ts'
 import { asRefusal, copyRefusal } from './refusals.ts'
 
 type Parts = { readonly table: Table; readonly auditTable: string; readonly anchors: Files }
@@ -23,7 +24,8 @@ const newest = (told: readonly Told[]): number =>
   Math.max(...told.map(({ record }) => Math.round(record.dynamodb.ApproximateCreationDateTime * 1000)))
 
 /**
- * Follows the audit table: raises the alarm when a line was touched, copies refusals to the borger, chains every line.
+ * Follows the audit table: raises the alarm when a line was touched, copies refusals to the borger, marks who has read
+ * which notat, chains every line.
  * Each record stands or falls alone; what failed is told again, and everything here may be done twice.
  */
 export const makeFollow = ({ table, auditTable, anchors }: Parts) => {
@@ -53,6 +55,10 @@ export const makeFollow = ({ table, auditTable, anchors }: Parts) => {
     for (const { record, line, org } of told) {
       const refusal = asRefusal(line)
       if (refusal) await attempt([record], 'afslag-ikke-kopieret', () => copyRefusal(table, org, refusal))
+    }
+    for (const { record, line } of told) {
+      const reading = asReading(line)
+      if (reading) await attempt([record], 'laest-ikke-noteret', () => markRead(table, reading))
     }
     for (const [org, lines] of Map.groupBy(told, (each) => each.org)) {
       await attempt(lines.map(({ record }) => record), 'kaede-brudt', async () =>

@@ -14,6 +14,8 @@ export type Deed = {
   readonly ids?: readonly string[]
   /** How far back the disclosure reached (ms). */
   readonly oldest?: Moment | undefined
+  /** What was searched for, sealed under the borger's key: a search word can say as much as a notat. */
+  readonly soegt?: Uint8Array | undefined
 }
 
 const mostIds = 50
@@ -37,6 +39,7 @@ export const auditLine = (permit: AnyPermit, deed: Deed): Item => ({
   ids: deed.ids?.slice(0, mostIds) ?? [],
   count: deed.ids?.length ?? 0,
   oldest: deed.oldest,
+  soegt: deed.soegt,
   heldAt: permit.heldAt,
 })
 

@@ -41,6 +41,8 @@ export const notat = z.strictObject({
   rettet: z.iso.datetime().optional(),
   version: z.int(),
   mitEget: z.boolean(),
+  /** Hidden from somebody. In the borger's own answers alone. */
+  skjult: z.literal(true).optional(),
 }).meta({ id: 'Notat' })
 
 /** Newest first, at most 50 (20 unless asked). `naeste` is an opaque mark for this person, borger and question only. */
@@ -57,7 +59,32 @@ export const side = z.strictObject({
   antal: z.coerce.number().int().min(1).max(50).default(20),
 })
 
+/** Every word must be there, in the text or in what a picture shows; é is e, «aa» is «å». The words are logged sealed. */
+export const soegning = z.strictObject({
+  q: z.string().trim().min(2).max(100),
+  foer: z.string().max(600).optional(),
+})
+
+const kendt = z.strictObject({ id: personId, navn })
+
+/**
+ * Who has read a notat, each with the first time; the writer and the asker are left out. Told to the borger and to the
+ * writer alone, and a relative who wrote learns of the borger and the staff only. `skjultFor` is the borger's alone.
+ */
+export const laestAf = z.strictObject({
+  laest: z.array(z.strictObject({ hvem: z.strictObject({ id: personId, navn, rolle }), tid: z.iso.datetime() })).max(100),
+  skjultFor: z.array(kendt).max(50).optional(),
+}).meta({ id: 'LaestAf' })
+
+/**
+ * From whom a notat is hidden now, at most 50; and, of the person the request is about, when they first read it, if they
+ * have: what is read cannot be unread, and the borger is told so.
+ */
+export const skjult = z.strictObject({ skjultFor: z.array(kendt).max(50), laest: z.iso.datetime().optional() })
+  .meta({ id: 'Skjult' })
+
 export const notatSti = z.object({ notatId })
+export const skjultSti = z.object({ notatId, personId })
 
 export type Laesere = z.infer<typeof laesere>
 export type NytNotat = z.infer<typeof nytNotat>
@@ -66,3 +93,6 @@ export type Notat = z.infer<typeof notat>
 export type DagbogSide = z.infer<typeof dagbogSide>
 export type Historik = z.infer<typeof historik>
 export type Side = z.infer<typeof side>
+export type Soegning = z.infer<typeof soegning>
+export type LaestAf = z.infer<typeof laestAf>
+export type Skjult = z.infer<typeof skjult>

@@ -3,6 +3,7 @@ import type { Moment } from '../core/clock.ts'
 import { AppError } from '../core/errors.ts'
 import type { Right, Rolle } from '../core/scope.ts'
 import type { Permit } from '../adgang/permit.ts'
+import type { PersonId } from '../core/ids.ts'
 import { ownLane } from '../table/places.ts'
 import type { Laesere } from './contract.ts'
 
@@ -20,6 +21,10 @@ export const lanesOf = ({ person, rolle }: Reader): readonly string[] => {
   return isStaff(rolle) ? ['personale', 'alle', ownLane(person)] : ['alle', ownLane(person)]
 }
 
+/** Every lane a notat lies in: its own, and with a relative's words a copy where the writer finds them. */
+export const lanesHolding = ({ by, rolle, laesere }: { by: string; rolle: Rolle; laesere: Laesere }): readonly string[] =>
+  (rolle === 'borger' || isStaff(rolle) ? [laesere] : [laesere, ownLane(by)])
+
 type Seen = { readonly writtenBy: string; readonly hiddenFrom: readonly string[]; readonly at: Moment }
 
 /** Behind the lanes: never what is hidden from this person, nor what is older than the adgang reaches, unless they wrote it. */
@@ -30,14 +35,10 @@ export const maySee = ({ person, seesFrom }: Reader, notat: Seen): boolean =>
 export const maySeeVersion = (reader: Reader, version: Seen & { laesere: Laesere }) =>
   maySee(reader, version) && (version.writtenBy === reader.person || lanesOf(reader).includes(version.laesere))
 
-/** The lanes one notat lies in: a relative's words lie in the own lane too. */
-const liesIn = ({ writtenBy, rolle, laesere }: { writtenBy: string; rolle: Rolle; laesere: Laesere }): readonly string[] =>
-  (rolle === 'borger' || isStaff(rolle) ? [laesere] : [laesere, ownLane(writtenBy)])
-
 /** Would this reader find the notat? The same lanes and the same rule as for the one who reads. */
 export const wouldSee = (
   reader: Reader, notat: Seen & { rolle: Rolle; laesere: Laesere },
-): boolean => liesIn(notat).some((lane) => lanesOf(reader).includes(lane)) && maySee(reader, notat)
+): boolean => lanesHolding({ by: notat.writtenBy, ...notat }).some((lane) => lanesOf(reader).includes(lane)) && maySee(reader, notat)
 
 export const mayChange = ({ person }: Reader, notat: { writtenBy: string }): boolean => notat.writtenBy === person
 
@@ -54,3 +55,21 @@ export const lanesToWrite = ({ person, rolle }: Reader, laesere: Laesere): reado
   if (laesere !== 'personale') throw new AppError('for-bred-adgang', 'laesere')
   return ['personale', ownLane(person)]
 }
+
+/** Whom a notat is hidden from, the borger decides and knows, and nobody for the borger. */
+export const mayHide = ({ rolle }: Pick<Reader, 'rolle'>): boolean => rolle === 'borger'
+
+/** Only one who reads the lane a notat lies in can have it hidden; never the writer, and never the borger. */
+export const canBeHiddenFrom = (
+  notat: { writtenBy: string; laesere: Laesere }, person: PersonId, readsAs: readonly Rolle[],
+): boolean =>
+  notat.writtenBy !== person && !readsAs.includes('borger')
+  && readsAs.some((rolle) => lanesOf({ person, rolle }).includes(notat.laesere))
+
+/** Who has read a notat is told to the borger and to the one who wrote it. */
+export const mayKnowReaders = ({ person, rolle }: Reader, notat: { writtenBy: string }): boolean =>
+  rolle === 'borger' || notat.writtenBy === person
+
+/** The borger and the staff see every reader; anyone else those two only, for no relative learns of another. */
+export const maySeeReader = ({ person, rolle }: Reader, line: { person: string; rolle: Rolle }): boolean =>
+  line.person !== person && [rolle, line.rolle].some((one) => one === 'borger' || isStaff(one))

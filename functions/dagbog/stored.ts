@@ -2,6 +2,7 @@ import type { Moment } from '../core/clock.ts'
 import { iso } from '../core/clock.ts'
 import type { OmBorger } from '../core/om.ts'
 import type { Rolle } from '../core/scope.ts'
+import { dagbogWords } from '../table/patterns/dagbog.ts'
 import type { Item } from '../table/table.ts'
 import type { Unlocked } from '../table/vault.ts'
 import type { Laesere, Notat } from './contract.ts'
@@ -20,7 +21,10 @@ export type StoredNotat = {
   readonly laesere: Laesere
   readonly humoer?: number | undefined
   readonly fil?: string | undefined
+  /** Persons it is hidden from. Kept through every change of words and readers. */
   readonly hidden?: readonly string[]
+  /** How often `hidden` has changed: a change of words and a hiding at the same moment never overwrite each other. */
+  readonly hides?: number
   readonly s: Uint8Array
 }
 
@@ -38,9 +42,25 @@ export type OpenNotat = {
   readonly notat: Notat
 }
 
+/** That a person has read a notat, and in which role they first did. */
+export type StoredLaest = { readonly person: string; readonly rolle: Rolle; readonly at: Moment }
+
+/** A line of the log, where it says that this very notat was handed over. */
+export const laestInLine = (line: Item, notat: string): StoredLaest | undefined => {
+  const { what, kind, who, rolle, ids, heldAt } = line
+  const isIt = kind === 'read' && dagbogWords.some((one) => one === what) && Array.isArray(ids) && ids.includes(notat)
+  return isIt ? { person: String(who), rolle: rolle as Rolle, at: Number(heldAt) } : undefined
+}
+
+export const isLaest = (item: Item): item is Item & StoredLaest =>
+  item.sk.startsWith('L#') && typeof item.person === 'string' && typeof item.at === 'number'
+
 export const isNotat = (item: Item): item is Item & StoredNotat => item.s instanceof Uint8Array && typeof item.by === 'string'
 
-export const openNotat = (item: Item & StoredNotat, om: OmBorger, keys: Unlocked, reader: string): OpenNotat => {
+/** That a notat is hidden from somebody is in the borger's own answers alone; to anyone else there is no such field. */
+export const openNotat = (
+  item: Item & StoredNotat, om: OmBorger, keys: Unlocked, reader: { person: string; rolle: Rolle | 'mig' },
+): OpenNotat => {
   const { tekst, navn, alt } = keys.open(item.s, boundTo(om, item.id, item.version)) as Words
   const notat = {
     id: item.id,
@@ -52,7 +72,8 @@ export const openNotat = (item: Item & StoredNotat, om: OmBorger, keys: Unlocked
     skrevet: iso(item.at),
     ...(item.edited !== undefined && { rettet: iso(item.edited) }),
     version: item.version,
-    mitEget: item.by === reader,
+    mitEget: item.by === reader.person,
+    ...(reader.rolle === 'borger' && item.hidden?.length && { skjult: true }),
   } as Notat
   return { writtenBy: item.by, hiddenFrom: item.hidden ?? [], laesere: item.laesere, at: item.at, stored: item, notat }
 }

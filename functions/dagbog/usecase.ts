@@ -2,12 +2,13 @@ import type { House } from '../adgang/house.ts'
 import { signer } from '../adgang/name.ts'
 import type { Permit } from '../adgang/permit.ts'
 import { AppError } from '../core/errors.ts'
-import type { NotatId } from '../core/ids.ts'
+import { iso } from '../core/clock.ts'
+import type { FilId, NotatId, PersonId } from '../core/ids.ts'
 import type { Rolle } from '../core/scope.ts'
-import { attachFil } from '../files/attach.ts'
+import { attachFil, detachFil } from '../files/attach.ts'
 import { Refused } from '../table/table.ts'
-import type { NytNotat, Notat, RettetNotat } from './contract.ts'
-import { lanesToWrite } from './policy.ts'
+import type { LaestAf, NytNotat, Notat, RettetNotat, Skjult } from './contract.ts'
+import { canBeHiddenFrom, lanesToWrite, mayKnowReaders } from './policy.ts'
 import type { OpenNotat, StoredNotat, Words } from './stored.ts'
 import { boundTo, openNotat } from './stored.ts'
 import type { DagbogStore } from './store.ts'
@@ -57,7 +58,7 @@ export const writeNotat = async (
     if (!error.failed.includes(0)) throw new AppError('forkert-indhold', 'billede')
     return { notat: await recognise(deps, permit, id, mark), isNew: false }
   }
-  return { notat: openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit.person).notat, isNew: true }
+  return { notat: openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit).notat, isNew: true }
 }
 
 type Content = Pick<RettetNotat, 'tekst' | 'humoer' | 'billede' | 'laesere'>
@@ -68,8 +69,16 @@ const content = ({ tekst, humoer, billede, laesere }: Content): string =>
 const isMade = ({ notat }: OpenNotat, wanted: RettetNotat): boolean =>
   notat.version === wanted.version + 1 && content(notat) === content(wanted)
 
-/** Changes an own notat. The earlier wording is kept; whoever saw an older version than now is told, and loses nothing. */
-export const changeNotat = async (deps: DagbogDeps, permit: Writing, id: NotatId, wanted: RettetNotat): Promise<Notat> => {
+/** As often as a change is tried anew when something else about the notat changed at the same moment. */
+const attempts = 4
+
+/**
+ * Changes an own notat. The earlier wording is kept; whoever saw an older version than now is told, and loses nothing.
+ * That the borger hid it from someone meanwhile is kept too, and is not told: the change is tried again.
+ */
+export const changeNotat = async (
+  deps: DagbogDeps, permit: Writing, id: NotatId, wanted: RettetNotat, attempt = 1,
+): Promise<Notat> => {
   const { house, dagbog } = deps
   const before = await dagbog.toChange(permit, id)
   if (!before) throw new AppError('not-found')
@@ -81,6 +90,7 @@ export const changeNotat = async (deps: DagbogDeps, permit: Writing, id: NotatId
   const { pk: _pk, sk: _sk, ...old } = before.stored
   const stored: StoredNotat = {
     ...old,
+    rolle: permit.rolle as Rolle,
     edited: permit.heldAt,
     version,
     laesere: wanted.laesere,
@@ -88,12 +98,71 @@ export const changeNotat = async (deps: DagbogDeps, permit: Writing, id: NotatId
     fil: wanted.billede?.fil,
     s: keys.seal(words(wanted, navn), boundTo(permit.om, id, version)),
   }
-  const newPicture = wanted.billede !== undefined && wanted.billede.fil !== old.fil ? attached(permit, wanted, id) : []
+  const samePicture = wanted.billede?.fil === old.fil
+  const letGo = old.fil !== undefined && !samePicture ? [detachFil(permit, old.fil as FilId, id)] : []
+  const pictures = samePicture ? [] : [...letGo, ...attached(permit, wanted, id)]
   try {
-    await dagbog.replace(permit, old, lanes, stored, newPicture)
+    await dagbog.replace(permit, old, lanes, stored, pictures)
   } catch (error) {
-    if (error instanceof Refused) throw new AppError('aendret-imens')
-    throw error
+    if (!(error instanceof Refused)) throw error
+    if (attempt >= attempts) throw new AppError('aendret-imens')
+    return changeNotat(deps, permit, id, wanted, attempt + 1)
   }
-  return openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit.person).notat
+  return openNotat({ pk: '', sk: '', ...stored }, permit.om, keys, permit).notat
+}
+
+type Hiding = Permit<'dagbog', 'act'>
+
+const mostHidden = 50
+
+/** What the borger is told after: whom it is hidden from, and honestly whether this person has read it already. */
+const tellHidden = async ({ dagbog }: DagbogDeps, permit: Hiding, id: NotatId, person: PersonId, hidden: readonly string[]) => {
+  const { laest, navne } = await dagbog.afterHiding(permit, id, person, hidden)
+  const skjultFor = hidden.map((one) => ({ id: one as PersonId, navn: navne.get(one) ?? '–' }))
+  return { skjultFor, ...(laest !== undefined && { laest: iso(laest) }) } satisfies Skjult
+}
+
+/** Changes whom a notat is hidden from, unless it is so already; a change at the same moment is looked at anew. */
+const changeHidden = async (
+  deps: DagbogDeps, permit: Hiding, id: NotatId, person: PersonId, what: 'hideNotat' | 'showNotat', attempt = 1,
+): Promise<Skjult> => {
+  const { notat, readsAs = [] } = await deps.dagbog.toHide(permit, id, person)
+  if (!notat) throw new AppError('not-found')
+  const others = notat.hiddenFrom.filter((one) => one !== person)
+  const hidden = what === 'hideNotat' ? [...others, person] : others
+  if (hidden.length === notat.hiddenFrom.length) return tellHidden(deps, permit, id, person, notat.hiddenFrom)
+  if (what === 'hideNotat' && !canBeHiddenFrom(notat, person, readsAs)) throw new AppError('not-found')
+  if (hidden.length > mostHidden) throw new AppError('ikke-plads')
+  try {
+    await deps.dagbog.setHidden(permit, notat.stored, hidden, what)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    if (attempt >= attempts) throw new AppError('aendret-imens')
+    return changeHidden(deps, permit, id, person, what, attempt + 1)
+  }
+  return tellHidden(deps, permit, id, person, hidden)
+}
+
+/** Hides one notat from one person who reads it, from their next request on. Twice is once. */
+export const hideNotat = (deps: DagbogDeps, permit: Hiding, id: NotatId, person: PersonId): Promise<Skjult> =>
+  changeHidden(deps, permit, id, person, 'hideNotat')
+
+/** «Vis igen»: undoes the hiding. */
+export const showNotat = (deps: DagbogDeps, permit: Hiding, id: NotatId, person: PersonId): Promise<Skjult> =>
+  changeHidden(deps, permit, id, person, 'showNotat')
+
+/** Who has read one notat, for the borger and the one who wrote it. */
+export const whoHasRead = async ({ dagbog }: DagbogDeps, permit: Permit<'dagbog', 'read'>, id: NotatId): Promise<LaestAf> => {
+  const found = await dagbog.one(permit, id)
+  if (!found || !mayKnowReaders(permit, found)) throw new AppError('not-found')
+  const lines = await dagbog.readers(permit, found)
+  const hidden = permit.rolle === 'borger' ? found.hiddenFrom : undefined
+  const [navne, skjultNavne] = [
+    await dagbog.names(permit, lines.map(({ person }) => person)), await dagbog.names(permit, hidden ?? []),
+  ]
+  return {
+    laest: lines.map(({ person, rolle, at }) =>
+      ({ hvem: { id: person as PersonId, navn: navne.get(person) ?? '–', rolle }, tid: iso(at) })),
+    ...(hidden && { skjultFor: hidden.map((one) => ({ id: one as PersonId, navn: skjultNavne.get(one) ?? '–' })) }),
+  }
 }

@@ -12,3 +12,10 @@ export const attachFil = (permit: Permit<'dagbog', 'write'>, fil: FilId, notat: 
   set: { notat },
   condition: { equals: { by: permit.person, notat: '' } },
 })
+
+/** Lets go of a picture that a new wording is without, so that its writer may put it back. */
+export const detachFil = (permit: Permit<'dagbog', 'write'>, fil: FilId, notat: NotatId): Operation => ({
+  update: filKey(permit.om, fil),
+  set: { notat: '' },
+  condition: { equals: { by: permit.person, notat } },
+})

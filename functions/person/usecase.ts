@@ -34,6 +34,8 @@ const asSted = (at: Tilknytning, names: Map<string, Kaldt>): MitSted[] => {
   return name ? [{ id: at.sted, navn: name.navn, rolle: at.rolle, adgang: at.adgang }] : []
 }
 
+const byName = (a: MinBorger, b: MinBorger) => a.navn.localeCompare(b.navn, 'da')
+
 /** Everything the first page of this person needs: which borgere, which places, and what each opens now. */
 export const readMig = async ({ house, person }: Deps, permit: Permit<'mig', 'read'>): Promise<Mig> => {
   const adgange = (await person.adgange(permit))
@@ -52,7 +54,7 @@ export const readMig = async ({ house, person }: Deps, permit: Permit<'mig', 're
     person: { id: permit.person, navn },
     organisation: { id: org, navn: home?.navn ?? '' },
     niveau: permit.level,
-    borgere: adgange.flatMap((adgang) => asBorger(permit, adgang, names)),
+    borgere: adgange.flatMap((adgang) => asBorger(permit, adgang, names)).toSorted(byName),
     steder: steder.flatMap((at) => asSted(at, names)),
     ...(home?.telefon !== undefined && { telefon: home.telefon }),
   }

@@ -6,6 +6,8 @@ export type Condition = {
   present?: true
   /** Attributes that must have exactly these values. */
   equals?: Readonly<Record<string, string | number | boolean>>
+  /** Attributes that the item must not have. */
+  missing?: readonly string[]
   /** Attributes that must be smaller than another attribute of the same item: a counter and its most. */
   below?: Readonly<Record<string, string>>
 }
@@ -17,7 +19,7 @@ type Expression = {
 }
 
 /** Names and values are always placeholders: no text of ours or a person's ever stands inside an expression. */
-export const conditionExpression = ({ absent, present, equals = {}, below = {} }: Condition): Expression => {
+export const conditionExpression = ({ absent, present, equals = {}, missing = [], below = {} }: Condition): Expression => {
   const names: Record<string, string> = {}
   const values: Record<string, unknown> = {}
   const parts: string[] = []
@@ -29,6 +31,10 @@ export const conditionExpression = ({ absent, present, equals = {}, below = {} }
     names[`#c${i}`] = name
     values[`:c${i}`] = value
     parts.push(`#c${i} = :c${i}`)
+  }
+  for (const [i, name] of missing.entries()) {
+    names[`#x${i}`] = name
+    parts.push(`attribute_not_exists(#x${i})`)
   }
   for (const [i, [counter, most]] of Object.entries(below).entries()) {
     names[`#b${i}`] = counter

@@ -47,6 +47,10 @@ export const oplysningPlace = (om: OmBorger, kind: 'STAM' | 'MED' | 'DOK', ...id
 export const lanePlace = (om: OmBorger, lane: string): string => under(borgerPlace(om.org, om.borger), 'D', lane)
 export const ownLane = (person: string): string => `p.${person}`
 
+/** That a person has read a notat lies with the notat. */
+export const laestKey = (org: string, borger: string, notat: string, person: string): Key =>
+  ({ pk: under(borgerPlace(org, borger), 'N', notat), sk: key('L', person) })
+
 /** A room of messages: what is known of it lies with the borger, the messages in a partition of their own. */
 export const rumKey = (om: OmBorger, rum: string): Key => ({ pk: borgerPlace(om.org, om.borger), sk: key('RUM', rum) })
 export const rumPlace = (om: OmBorger, rum: string): string => under(borgerPlace(om.org, om.borger), 'RUM', rum)

@@ -12,10 +12,10 @@ export const layers: readonly (readonly [name: string, files: RegExp])[] = [
   ['http/*', /^http\/\w+\.ts$/],
   ['*/usecase', /^\w+\/usecase\.ts$|^drift\/operator\.ts$|^besked\/(send|rum)\.ts$|^audit\/(follow|append)\.ts$/],
   // What is kept and how it is sealed; what speaks to somebody outside.
-  ['*/store', /^\w+\/stored?\.ts$|^aktivitet\/places\.ts$|^files\/(attach|codec)\.ts$|^login\/(broker|backchannel|assertion|signer)\.ts$|^audit\/(chain-store|anchor|refusals|image|records)\.ts$/],
+  ['*/store', /^\w+\/stored?\.ts$|^aktivitet\/places\.ts$|^files\/(attach|codec)\.ts$|^login\/(broker|backchannel|assertion|signer)\.ts$|^audit\/(chain-store|anchor|refusals|laest|image|records)\.ts$/],
   ['adgang/doors', /^adgang\/(doors|disclose|commit|house|cursor|name)\.ts$/],
   ['audit/write', /^audit\/(write|login)\.ts$/],
-  ['*/policy', /^\w+\/policy\.ts$|^adgang\/giving\.ts$|^audit\/(chain|verify)\.ts$/],
+  ['*/policy', /^\w+\/policy\.ts$|^adgang\/giving\.ts$|^dagbog\/soeg\.ts$|^audit\/(chain|verify)\.ts$/],
   ['adgang/permit', /^adgang\/permit\.ts$/],
   ['*/contract', /^\w+\/contract\.ts$|^adgang\/(grund|templates)\.ts$/],
   ['table/*', /^table\/|^files\/files\.ts$/],

@@ -25,6 +25,13 @@ export const goodBodies: Record<string, object> = {
   NytDokument: { titel: 'Brev', tekst: 'Kære Anna', kilde },
 }
 
+/** A good query for the routes that cannot do without one. */
+const goodQueries: Record<string, string> = { '/api/borgere/:borgerId/dagbog/soeg': '?q=bold' }
+export const goodQuery = ({ path }: Pick<Route, 'path'>): string => goodQueries[path] ?? ''
+
+/** What the borger alone can do; everything else the leder can. */
+export const isBorgersOwn = ({ path }: Route): boolean => path.includes('/skjult/')
+
 /** What a PUT makes is new; everything else in a path is there already. */
 const isMade = (method: string, path: string, name: string) => method === 'PUT' && path.endsWith(`:${name}`)
 
@@ -38,4 +45,4 @@ export const fill = (
   w: World, route: Route, about: { borgerId: string; enhedId: string; orgId: string }, made: Record<string, string>,
 ): string =>
   route.path.replaceAll(/:(\w+)/g, (_all, name: string) =>
-    (name in about ? about[name as keyof typeof about] : child(w, route, name, made)))
+    (name in about ? about[name as keyof typeof about] : child(w, route, name, made))) + goodQuery(route)

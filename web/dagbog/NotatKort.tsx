@@ -28,6 +28,9 @@ export const NotatKort = (props: NotatKortProps) => (
         <Pictogram navn={readerPictogram(props.notat.laesere)} />
         <span><span class="sr-only">{text.kanLaesesAf} </span>{readersInWords(props.borger, props.notat.laesere)}</span>
       </span>
+      <Show when={props.notat.skjult}>
+        <span class="maerke"><Pictogram navn="laas" />{text.skjultForNogen}</span>
+      </Show>
       <Show when={props.notat.rettet}>{(rettet) => <span>{text.rettet(momentInWords(rettet()))}</span>}</Show>
       {props.children}
     </p>

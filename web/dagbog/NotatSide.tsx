@@ -1,6 +1,7 @@
 import { useLocation, useParams } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Match, Show, Switch, type ParentProps } from 'solid-js'
 import type { Notat } from '../../functions/dagbog/contract.ts'
+import type { MinBorger } from '../../functions/person/contract.ts'
 import { useBorger } from '../borger/BorgerRamme.tsx'
 import { createData } from '../data.ts'
 import { dagbog as text } from '../text/dagbog.ts'
@@ -10,8 +11,10 @@ import { Kvittering } from '../ui/Meddelelse.tsx'
 import { Pictogram } from '../ui/Pictogram.tsx'
 import { Side } from '../ui/Side.tsx'
 import { readHistorik, readNotat } from './dagbog.api.ts'
+import { HvemHarLaest } from './HvemHarLaest.tsx'
 import { readersInWords } from './laesere.ts'
 import { NotatKort } from './NotatKort.tsx'
+import { SkjulFor } from './SkjulFor.tsx'
 
 /** One notat, to read; to change where it is one's own; and what stood before. */
 const NotatSide = () => {
@@ -30,27 +33,40 @@ const NotatSide = () => {
               </Kvittering>
             </Show>
             <NotatKort borger={borger()} notat={found()} />
-            <Choices borger={borger().id} notat={found()} />
+            <Choices borger={borger()} notat={found()} />
           </>)}
       </Hentet>
     </Side>)
 }
 
-const Choices = (props: { borger: string; notat: Notat }) => {
-  const [before, setBefore] = createSignal(false)
+type Foldet = 'foer' | 'laest' | 'skjul'
+
+/** What the reader may do with it; one thing is unfolded at a time. */
+const Choices = (props: { borger: MinBorger; notat: Notat }) => {
+  const [open, setOpen] = createSignal<Foldet>()
+  const Fold = (fold: ParentProps<{ navn: Foldet }>) => (
+    <Knap slags="stille" foldetUd={open() === fold.navn}
+      onClick={() => setOpen(open() === fold.navn ? undefined : fold.navn)}>{fold.children}</Knap>)
+  const mayHide = () => props.borger.selv && props.notat.laesere === 'alle' && !!props.borger.adgang.adgang?.includes('read')
   return (
     <>
       <div class="knapper">
         <Show when={props.notat.mitEget}>
-          <a class="button button-secondary" href={`/borger/${props.borger}/dagbog/${props.notat.id}/ret`}>
+          <a class="button button-secondary" href={`/borger/${props.borger.id}/dagbog/${props.notat.id}/ret`}>
             <Pictogram navn="skriv" />{text.ret}
           </a>
         </Show>
         <Show when={props.notat.version > 1}>
-          <Knap slags="stille" foldetUd={before()} onClick={() => setBefore(!before())}>{text.tidligere}</Knap>
+          <Fold navn="foer">{text.tidligere}</Fold>
         </Show>
+        <Show when={props.borger.selv || props.notat.mitEget}><Fold navn="laest">{text.hvemHarLaest}</Fold></Show>
+        <Show when={mayHide()}><Fold navn="skjul">{text.skjulHvem}</Fold></Show>
       </div>
-      <Show when={before()}><Before borger={props.borger} notat={props.notat.id} /></Show>
+      <Switch>
+        <Match when={open() === 'foer'}><Before borger={props.borger.id} notat={props.notat.id} /></Match>
+        <Match when={open() === 'laest'}><HvemHarLaest borger={props.borger.id} notat={props.notat.id} /></Match>
+        <Match when={open() === 'skjul'}><SkjulFor borger={props.borger.id} notat={props.notat} /></Match>
+      </Switch>
     </>)
 }
 

@@ -1,4 +1,4 @@
-import type { DagbogSide, Historik, Notat, NytNotat, RettetNotat } from '../../functions/dagbog/contract.ts'
+import type { DagbogSide, Historik, LaestAf, Notat, NytNotat, RettetNotat, Skjult } from '../../functions/dagbog/contract.ts'
 import { ask, read, type Answer } from '../api.ts'
 
 const dagbogPath = (borger: string) => `/api/borgere/${borger}/dagbog`
@@ -12,6 +12,22 @@ export const askNotat = (borger: string, notat: string) => ask<Notat>(notatPath(
 
 export const askOlder = (borger: string, foer: string) =>
   ask<DagbogSide>(`${dagbogPath(borger)}?foer=${encodeURIComponent(foer)}`)
+
+const soegPath = (borger: string, q: string) => `${dagbogPath(borger)}/soeg?q=${encodeURIComponent(q)}`
+
+export const readSoeg = (borger: string, q: string) => read<DagbogSide>(soegPath(borger, q))
+export const askOlderSoeg = (borger: string, q: string, foer: string) =>
+  ask<DagbogSide>(`${soegPath(borger, q)}&foer=${encodeURIComponent(foer)}`)
+
+/** Who has read it, and from whom it is hidden. */
+export const readLaest = (borger: string, notat: string) => read<LaestAf>(`${notatPath(borger, notat)}/laest`)
+
+const skjultPath = (borger: string, notat: string, person: string) => `${notatPath(borger, notat)}/skjult/${person}`
+
+export const hideNotat = (borger: string, notat: string, person: string) =>
+  ask<Skjult>(skjultPath(borger, notat, person), { method: 'PUT' })
+export const showNotat = (borger: string, notat: string, person: string) =>
+  ask<Skjult>(skjultPath(borger, notat, person), { method: 'DELETE' })
 
 /** The picture of a notat, served as far as the notat itself. The version makes a new picture a new address. */
 export const billedeSrc = (borger: string, { id, version }: Notat) => `${notatPath(borger, id)}/billede?v=${version}`

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { hours } from '../../../functions/core/clock.ts'
 import type { Route } from '../../../functions/http/meta.ts'
 import type { Who } from '../../world.ts'
+import { goodQuery } from '../../house/samples.ts'
 import { guarded, named, title } from '../routes.ts'
 import { pathOf } from '../things.ts'
 import type { Ground } from './ground.ts'
@@ -37,21 +38,22 @@ const changed = (mark: string): fc.Arbitrary<string> => {
 const fill = async ({ w }: Ground) => {
   const at = `/api/borgere/${w.anna.borger}`
   for (let i = 0; i < 31; i++) await w.must(w.anna, 'PUT', `${at}/samtaler/personale/beskeder/${w.newId()}`, { tekst: `${i}` })
-  for (const laesere of ['alle', 'personale', 'alle']) {
-    await w.must(w.anna, 'PUT', `${at}/dagbog/${w.newId()}`, { tekst: laesere, laesere })
+  for (let i = 0; i < 51; i++) {
+    await w.must(w.anna, 'PUT', `${at}/dagbog/${w.newId()}`, { tekst: 'En bold', laesere: i % 2 ? 'personale' : 'alle' })
   }
 }
 
 export const cursorTests = (ground: Ground) => {
   const marks = new Map<string, string>()
-  const at = (route: Route, ids = {}) => pathOf(ground.w, route, { ...ground.made, rumId: 'personale', ...ids })
+  const at = (route: Route, ids = {}) => pathOf(ground.w, route, { ...ground.made, rumId: 'personale', ...ids }) + goodQuery(route)
+  const and = (url: string, more: string) => url + (url.includes('?') ? '&' : '?') + more
 
   const page = async (who: Who, url: string, foer: string, now = ground.w.now()) => {
-    const answer = await send(ground, { method: 'GET', url: `${url}?foer=${encodeURIComponent(foer)}`, now }, who)
+    const answer = await send(ground, { method: 'GET', url: and(url, `foer=${encodeURIComponent(foer)}`), now }, who)
     return [answer?.status, answer?.text]
   }
   const markOf = async (who: Who, route: Route): Promise<string> => {
-    const url = at(route) + (route.query && 'antal' in route.query.shape ? '?antal=1' : '')
+    const url = route.query && 'antal' in route.query.shape ? and(at(route), 'antal=1') : at(route)
     const first = await send(ground, { method: 'GET', url }, who)
     return JSON.parse(first?.text ?? '{}').naeste
       ?? expect.fail(`${title(route)} has one page only: ${first?.text.slice(0, 80)}`)

@@ -4,6 +4,7 @@ import { guarded, idsIn, named } from '../routes.ts'
 import { pathOf } from '../things.ts'
 import type { Ground } from './ground.ts'
 import { goodSending, judged, refused, send } from './ground.ts'
+import { goodQuery } from '../../house/samples.ts'
 import { badIds, misspelled } from './path-cases.ts'
 import { inTurn, patience, tryCases } from './runs.ts'
 
@@ -42,7 +43,7 @@ export const pathTests = (ground: Ground) => {
       const known = methodsOf(path)
       const body = Buffer.from('{}')
       for (const method of inTurn(methods.filter((each) => !known.has(each.toUpperCase().trim())), turn, 4)) {
-        const sending = { method, url: pathOf(ground.w, { path }, ground.made), body }
+        const sending = { method, url: pathOf(ground.w, { path }, ground.made) + (method === 'HEAD' ? goodQuery({ path }) : ''), body }
         const answer = await send(ground, sending)
         // A HEAD is a GET without its words, but where pictures have a function of their own nobody answers it.
         const isThere = method === 'HEAD' && known.has('GET') && !path.endsWith('/billede')
