@@ -47,6 +47,18 @@ describe('giving and ending an adgang on the borger’s behalf', () => {
     expect((await w.ask(w.anna, 'DELETE', adgange(w.laege.id))).json).toEqual({ code: 'for-bred-adgang' })
   })
 
+  it('ends of two only the one that rests on the borger’s own yes', async () => {
+    const ven = await w.register(w.leder, 'Viktor')
+    await give(w.leder, ven)
+    await give(w.leder, ven, { rolle: 'vaerge', adgang: { stamkort: ['read'] }, basis: 'vaergemaal' })
+    const ended = await w.ask(w.anna, 'DELETE', adgange(ven.id))
+    expect([ended.status, ended.json.adgange.map(({ rolle, status }: { rolle: string; status: string }) => [rolle, status])])
+      .toEqual([200, [['paaroerende', 'ophoert'], ['vaerge', 'aktiv']]])
+    expect(await reads(ven)).toBe(404)
+    expect((await w.ask(ven, 'GET', `/api/borgere/${w.anna.borger}/stamkort`)).status).toBe(200)
+    expect((await w.ask(w.anna, 'DELETE', adgange(ven.id))).json).toEqual({ code: 'for-bred-adgang' })
+  })
+
   it('keeps the borger’s own adgang out of everyone’s reach', async () => {
     expect((await w.ask(w.leder, 'DELETE', adgange(w.anna.id))).status).toBe(404)
     expect(await reads(w.anna)).toBe(200)

@@ -34,17 +34,24 @@ const things = async (): Promise<Record<string, string>> => {
   const standing = await w.register(w.leder, 'Står her')
   await w.give(w.leder, w.anna.borger, standing, 'paaroerende', { dagbog: ['read'] })
   await w.employ(w.leder, w.havsiden, standing, { rolle: 'frivillig', adgang: { aktivitet: ['read'] }, borgere: {} })
-  return { notatId, filId, aktivitetId, dokumentId, medicinId, personId: someone.id, standing: standing.id }
+  const byLaw = await w.register(w.leder, 'Ved lov')
+  await w.give(w.leder, w.anna.borger, byLaw, 'sagsbehandler', { stamkort: ['read'] }, { basis: 'lovhjemmel' })
+  const sagId = w.newId()
+  await w.must(w.anna, 'PUT', `${at}/uenig/${sagId}`, { person: byLaw.id })
+  return { notatId, filId, aktivitetId, dokumentId, medicinId, sagId, personId: someone.id, standing: standing.id, byLaw: byLaw.id, scope: 'dagbog', right: 'read' }
 }
 
 const send = async (route: Route, made: Record<string, string>) => {
   const about = { borgerId: w.anna.borger, enhedId: w.havsiden, orgId: w.org }
   const ids = { ...made }
   if (title(route).endsWith('personer/:personId')) delete ids.personId
-  if (route.method === 'DELETE' || isBorgersOwn(route)) ids.personId = made.standing ?? ''
+  if (route.method === 'DELETE' || /kvittering|hvorfor/.test(route.path) || isBorgersOwn(route)) ids.personId = made.standing ?? ''
   const path = fill(w, route, about, ids)
   const name = route.body && z.globalRegistry.get(route.body)?.id
-  const body = name === 'NyBorger' ? { navn: 'Ny', person: made.personId } : name && goodBodies[name]
+  const bodies: Record<string, object> = {
+    ...goodBodies, NyBorger: { navn: 'Ny', person: made.personId }, NyUenighed: { person: made.byLaw },
+  }
+  const body = name && bodies[name]
   const who = isBorgersOwn(route) ? w.anna : w.leder
   if (route.takes) return w.ask(w.leder, route.method, path, undefined, { raw: await picture(), headers: { 'content-type': 'image/jpeg' } })
   return w.ask(who, route.method, path, body)

@@ -57,6 +57,17 @@ describe('an adgang om a borger', () => {
     ['it names another right', withGrund({ adgang: { dagbog: ['write'] } }), 'ingen-adgang'],
   ])('is refused when %s', (_title, given, expected) => { expect(why(given)).toBe(expected) })
 
+  it('rests on the grund that reaches furthest back', () => {
+    const limited = { ...grund, id: 'new', aeldste: now }
+    const decided = (grunde: Grund[]) => {
+      const decision = decideBorger({ ...facts, adgang: { person: 'p', version: 1, grunde } }, 'dagbog', 'read', now)
+      return decision.by === 'adgang' && decision.grund.id
+    }
+    expect(decided([limited, grund])).toBe('g')
+    expect(decided([limited, { ...grund, aeldste: now - 1 }])).toBe('g')
+    expect(decided([grund, { ...grund, id: 'other' }])).toBe('g')
+  })
+
   it('does not let a scope in by the name of something every object has', () => {
     expect(decideBorger(facts, 'constructor' as 'dagbog', 'read', now).by).toBe('nobody')
   })
@@ -116,13 +127,21 @@ describe('who reads which lane of the dagbog', () => {
   ])('%s', (rolle, lanes) => { expect(lanesOf(reader(rolle))).toEqual(lanes) })
 
   it('hides what is hidden from the reader, unless the reader wrote it', () => {
-    expect(maySee(reader('paaroerende'), { writtenBy: 'anna', hiddenFrom: ['mig'] })).toBe(false)
-    expect(maySee(reader('paaroerende'), { writtenBy: 'anna', hiddenFrom: ['far'] })).toBe(true)
-    expect(maySee(reader('paaroerende'), { writtenBy: 'mig', hiddenFrom: ['mig'] })).toBe(true)
+    expect(maySee(reader('paaroerende'), { writtenBy: 'anna', hiddenFrom: ['mig'], at: 0 })).toBe(false)
+    expect(maySee(reader('paaroerende'), { writtenBy: 'anna', hiddenFrom: ['far'], at: 0 })).toBe(true)
+    expect(maySee(reader('paaroerende'), { writtenBy: 'mig', hiddenFrom: ['mig'], at: 0 })).toBe(true)
+  })
+
+  it('shows nothing older than the adgang reaches, but always the own words', () => {
+    const notat = (at: number, writtenBy = 'anna') => ({ writtenBy, hiddenFrom: [], at })
+    const limited = { ...reader('paaroerende'), seesFrom: 10 }
+    expect([notat(9), notat(10), notat(9, 'mig')].map((one) => maySee(limited, one))).toEqual([false, true, true])
+    expect(maySeeVersion(limited, { ...notat(9), laesere: 'alle' })).toBe(false)
+    expect(maySee(reader('paaroerende'), notat(9))).toBe(true)
   })
 
   it('shows an earlier wording only to one who could have read it then', () => {
-    const version = (laesere: 'mig' | 'personale' | 'alle', writtenBy = 'anna') => ({ laesere, writtenBy, hiddenFrom: [] })
+    const version = (laesere: 'mig' | 'personale' | 'alle', writtenBy = 'anna') => ({ laesere, writtenBy, hiddenFrom: [], at: 0 })
     expect(maySeeVersion(reader('paaroerende'), version('alle'))).toBe(true)
     expect(maySeeVersion(reader('paaroerende'), version('personale'))).toBe(false)
     expect(maySeeVersion(reader('paaroerende'), version('personale', 'mig'))).toBe(true)

@@ -19,7 +19,9 @@ import { Ramme } from './ramme/Ramme.tsx'
 import { Router } from './router.ts'
 
 const Adgange = lazy(() => import('./adgang/Adgange.tsx'))
+const PersonSide = lazy(() => import('./ansigt/PersonSide.tsx'))
 const GivAdgang = lazy(() => import('./adgang/GivAdgang.tsx'))
+const Sager = lazy(() => import('./sted/Sager.tsx'))
 const StedRamme = lazy(() => import('./sted/StedRamme.tsx'))
 const StedHjem = lazy(() => import('./sted/StedHjem.tsx'))
 const Beboere = lazy(() => import('./sted/Beboere.tsx'))
@@ -52,6 +54,7 @@ export const App = () => (
     <Route path="/borger/:borgerId" component={BorgerRamme}>
       <Route path="/" component={BorgerHjem} />
       <Route path="/adgang" component={Adgange} />
+      <Route path="/adgang/person/:personId" component={PersonSide} />
       <Route path="/adgang/giv" component={GivAdgang} />
       <Route path="/kig" component={Kig} />
       <Route path="/dagbog" component={Dagbog} />
@@ -69,6 +72,7 @@ export const App = () => (
     <Route path="/sted/:stedId" component={StedRamme}>
       <Route path="/" component={StedHjem} />
       <Route path="/indbakke" component={Indbakke} />
+      <Route path="/sager" component={Sager} />
       <Route path="/beboere" component={Beboere} />
       <Route path="/aktivitet" component={StedAktiviteter} />
       <Route path="/aktivitet/ny" component={NyAktivitet} />

@@ -60,8 +60,9 @@ const config: UserConfig = {
           groups: [
             { name: 'main', tags: ['$initial'], test: /^(?!.*\/sw\.ts)/, priority: 2 },
             { name: 'bekraeft', test: /web\/ui\/Bekraeft/, priority: 1 },
+            // A select is only where an adgang is given.
             // Where there are fields there is a draft: whoever writes needs both, and asks for one file.
-            { name: 'felter', test: /web\/(kladde\/|id\.ts|ui\/(?!Bekraeft))|idb-keyval/, priority: 1 },
+            { name: 'felter', test: /web\/(kladde\/|id\.ts|ui\/(?!Bekraeft|Vaelger))|idb-keyval/, priority: 1 },
             { name: featureOf, minShareCount: 2 },
           ],
         },

@@ -6,6 +6,9 @@ import { navn } from '../person/contract.ts'
 /** Why an adgang stands, written down when it is given: what was said or shown, to whom, when. */
 export const bevis = z.string().trim().min(3).max(400)
 
+/** What it is given for, told beside its end: «opfølgningen», «ferien». The end itself is the date. */
+const haendelse = z.string().trim().min(2).max(80)
+
 /**
  * One adgang for one person to one borger. An end is the default; `samtykke` to a relative with a health scope ends
  * within 12 months (sundhedsloven §§ 43–44). Nobody gives wider than they hold.
@@ -16,6 +19,9 @@ export const nyAdgang = z.strictObject({
   basis: basis.exclude(['selv', 'ansaettelse', 'noedadgang']),
   bevis,
   til: z.iso.datetime().optional(),
+  haendelse: haendelse.optional(),
+  /** May it reach notater older than itself? `false` closes the past; without a word it is open. */
+  aeldre: z.boolean().optional(),
 }).meta({ id: 'NyAdgang' })
 
 /** An adgang as the borger, and the leder on the borger's behalf, see it. */
@@ -28,6 +34,9 @@ export const adgang = z.strictObject({
   givetAf: z.strictObject({ id: personId, navn }),
   fra: z.iso.datetime(),
   til: z.iso.datetime().optional(),
+  haendelse: z.string().optional(),
+  /** Notater from before this are not seen; absent where all are. */
+  aeldste: z.iso.datetime().optional(),
   status: z.enum(['aktiv', 'ophoert', 'udloebet']),
 }).meta({ id: 'Adgang' })
 

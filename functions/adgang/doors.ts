@@ -94,6 +94,7 @@ export const makeDoors = (table: Table) => {
     return issue<S, R>({
       ...holder(claim, read, now),
       ...rests(own ? decision.grund : decision.tilknytning),
+      ...(own && decision.grund.aeldste !== undefined && { seesFrom: decision.grund.aeldste }),
       adgang: rights as Opened<S>,
       scope, right,
       om: om as Om<S>,

@@ -4,7 +4,8 @@ import { AppError } from '../core/errors.ts'
 import type { Basis, BorgerScope, Right, Rolle } from '../core/scope.ts'
 import { healthScopes, near } from '../core/scope.ts'
 import type { NyAdgang } from './contract.ts'
-import { isWithin } from './policy.ts'
+import type { Grund } from './grund.ts'
+import { grundHolds, isWithin } from './policy.ts'
 
 const year = days(365)
 
@@ -27,6 +28,13 @@ export const endOf = ({ til, rolle, basis, adgang }: NyAdgang, now: Moment): Mom
   if (lapses && end > now + year) throw new AppError('for-lang-adgang', 'til')
   return end
 }
+
+/**
+ * How far back a new adgang reaches. One that is closed to the past begins at itself; where it takes the place of one
+ * that stands, it keeps what that one reached, so renewing takes nothing away.
+ */
+export const oldestSeen = ({ aeldre, rolle }: NyAdgang, grunde: readonly Grund[], now: Moment): Moment | undefined =>
+  (aeldre === false ? grunde.find((grund) => grund.rolle === rolle && grundHolds(grund, now))?.aeldste ?? now : undefined)
 
 type Giver = { readonly person: string; readonly adgang: Partial<Record<string, readonly Right[]>> }
 

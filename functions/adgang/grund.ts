@@ -11,6 +11,8 @@ export const grund = z.object({
   /** ms; holds from this moment, and until `til` if there is one. */
   fra: z.number(),
   til: z.number().optional(),
+  /** Notater from before this moment (ms) are not seen; without it the whole past is. */
+  aeldste: z.number().optional(),
   status: z.enum(['aktiv', 'ophoert']),
 })
 

@@ -26,6 +26,8 @@ export type Permit<S extends AnyScope, R extends Right> = {
   readonly grund: string
   /** What else the same grund opens; answers may say it to its holder. */
   readonly adgang: Opened<S>
+  /** Notater from before this moment are not for this permit; without it the whole past is. */
+  readonly seesFrom?: Moment
   /** The person's own places, for the start page and for «nobody gives wider than they hold». */
   readonly steder: readonly Tilknytning[]
   readonly personVersion: number

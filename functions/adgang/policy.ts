@@ -43,6 +43,10 @@ const whoAsks = ({ session, person }: Facts, now: Moment): Decision | undefined 
 /** The signed-in person's own things. */
 export const decideOwn = (facts: Facts, now: Moment): Decision | 'own' => whoAsks(facts, now) ?? 'own'
 
+/** Of several grunde that open the same, the one that reaches furthest back; else the first. */
+const furthestBack = (grunde: readonly Grund[]): Grund | undefined =>
+  grunde.toSorted((a, b) => (a.aeldste ?? -Infinity) - (b.aeldste ?? -Infinity) || 0)[0]
+
 /**
  * Om a borger: an own adgang that names the scope; else (derivation one) work at the enhed where the borger lives,
  * for what that work opens on the borgere there. There is no other way in.
@@ -52,7 +56,7 @@ export const decideBorger = (facts: Facts, scope: BorgerScope | HeadScope, right
   if (refusal) return refusal
   if (!facts.head) return no('ingen-adgang')
   if (facts.head.status !== 'aktiv') return no('lukket')
-  const grund = facts.adgang?.grunde.find((g) => grundHolds(g, now) && opens(g.adgang, scope, right))
+  const grund = furthestBack((facts.adgang?.grunde ?? []).filter((g) => grundHolds(g, now) && opens(g.adgang, scope, right)))
   if (grund) return { by: 'adgang', grund }
   const { enhed } = facts.head
   const work = facts.person?.steder.find((t) => t.sted === enhed && holds(t, now) && opens(t.borgere, scope, right))

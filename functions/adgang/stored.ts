@@ -8,7 +8,7 @@ import type { Grund, StoredAdgang } from './grund.ts'
 import { storedAdgang } from './grund.ts'
 
 /** The words of one grund: why it was given, and by what name the two were known. */
-export type Evidence = { readonly navn: string; readonly givetAf: string; readonly bevis: string }
+export type Evidence = { readonly navn: string; readonly givetAf: string; readonly bevis: string; readonly haendelse?: string }
 export type Evidences = Readonly<Record<string, Evidence>>
 
 /** An adgang with its words, as it is looked at before a change. */
@@ -45,5 +45,7 @@ export const asAnswers = ({ person, grunde, evidence }: OpenAdgang, now: Moment)
     givetAf: { id: grund.givetAf as PersonId, navn: evidence[grund.id]?.givetAf ?? '–' },
     fra: iso(grund.fra),
     ...(grund.til !== undefined && { til: iso(grund.til) }),
+    ...(evidence[grund.id]?.haendelse !== undefined && { haendelse: evidence[grund.id]?.haendelse }),
+    ...(grund.aeldste !== undefined && { aeldste: iso(grund.aeldste) }),
     status: statusOf(grund, now),
   }))

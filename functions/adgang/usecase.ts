@@ -3,7 +3,7 @@ import type { PersonId } from '../core/ids.ts'
 import { newId } from '../core/ids.ts'
 import { Refused } from '../table/table.ts'
 import type { Adgang, NyAdgang } from './contract.ts'
-import { borgerMayEnd, endOf, mayGive } from './giving.ts'
+import { borgerMayEnd, endOf, mayGive, oldestSeen } from './giving.ts'
 import type { Grund } from './grund.ts'
 import type { House } from './house.ts'
 import { signer } from './name.ts'
@@ -48,25 +48,31 @@ export const giveAdgang = async (deps: AdgangDeps, permit: Giving, person: Perso
   if (before.navn === undefined) throw new AppError('not-found')
   const standing = (before.there?.grunde ?? []).filter(({ rolle, status }) => status === 'aktiv' && rolle !== wanted.rolle)
   if (standing.length >= mostGrunde) throw new AppError('ikke-plads')
-  const { rolle, adgang, basis, bevis } = wanted
+  const { rolle, adgang, basis, bevis, haendelse } = wanted
+  const aeldste = oldestSeen(wanted, before.there?.grunde ?? [], permit.heldAt)
   const grund: Grund = {
     id: newId(permit.heldAt), rolle, adgang, basis, givetAf: permit.person, fra: permit.heldAt, til, status: 'aktiv',
+    ...(aeldste !== undefined && { aeldste }),
   }
   const givetAf = await signer(deps.house.vault, permit)
   // Only of the grunde that stand: the version before is kept whole, and an item that only grew would one day be too big.
   const kept = standing.flatMap(({ id }) => (before.there?.evidence[id] ? [[id, before.there.evidence[id]] as const] : []))
-  const evidence = { ...Object.fromEntries(kept), [grund.id]: { navn: before.navn, givetAf, bevis } }
+  const evidence = { ...Object.fromEntries(kept), [grund.id]: { navn: before.navn, givetAf, bevis, ...(haendelse !== undefined && { haendelse }) } }
   return write(deps, permit, person, before, [...standing, grund], evidence, 'giveAdgang')
 }
 
-/** Ends every grund this person has, at once. The borger's own is never among them. */
+/**
+ * Ends every grund this person has, at once. The borger's own is never among them, and what rests on law the borger
+ * cannot end: of two grunde the borger ends the one that rests on the own yes.
+ */
 export const endAdgang = async (deps: AdgangDeps, permit: Giving, person: PersonId): Promise<Adgang[]> => {
   const before = await deps.adgang.before(permit, person)
   const grunde = before.there?.grunde ?? []
   if (grunde.length === 0 || grunde.some(({ basis }) => basis === 'selv')) throw new AppError('not-found')
-  const mustStay = permit.rolle === 'borger' && grunde.some(({ basis }) => !borgerMayEnd(basis))
-  if (mustStay) throw new AppError('for-bred-adgang')
-  const ended = grunde.map((grund): Grund => (grund.status === 'aktiv'
+  const mayEnd = ({ basis }: Grund) => permit.rolle !== 'borger' || borgerMayEnd(basis)
+  const standing = grunde.filter(({ status }) => status === 'aktiv')
+  if (standing.length > 0 && !standing.some(mayEnd)) throw new AppError('for-bred-adgang')
+  const ended = grunde.map((grund): Grund => (grund.status === 'aktiv' && mayEnd(grund)
     ? { ...grund, status: 'ophoert', til: Math.min(grund.til ?? permit.heldAt, permit.heldAt) } : grund))
   return write(deps, permit, person, before, ended, before.there?.evidence ?? {}, 'endAdgang')
 }

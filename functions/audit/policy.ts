@@ -1,6 +1,6 @@
 import type { PersonId } from '../core/ids.ts'
 import { near } from '../core/scope.ts'
-import type { Rolle } from '../core/scope.ts'
+import type { BorgerRights, Rolle } from '../core/scope.ts'
 
 /** A line of the log as it lies with the borger. */
 export type Line = {
@@ -20,3 +20,12 @@ export const maySeeLine = ({ person, rolle }: Reader, line: Line): boolean => {
   if (line.who === person) return true
   return line.kind !== 'refused' && line.rolle !== undefined && !near.includes(line.rolle)
 }
+
+type Asker = Reader & { readonly adgang: BorgerRights }
+
+/**
+ * A count of somebody's looks is lines of the log: it needs `indsigt`, and the rule above decides. Where all of a kind
+ * would be left out, the kind is not told at all, for «nothing» would be untrue.
+ */
+export const mayCount = (asker: Asker, who: string, rolle: Rolle, kind: Line['kind']): boolean =>
+  (asker.adgang.indsigt?.includes('read') ?? false) && maySeeLine(asker, { who, rolle, kind })

@@ -20,6 +20,7 @@ export const filId = id('FilId').brand<'FilId'>()
 export const aktivitetId = id('AktivitetId').brand<'AktivitetId'>()
 export const dokumentId = id('DokumentId').brand<'DokumentId'>()
 export const medicinId = id('MedicinId').brand<'MedicinId'>()
+export const sagId = id('SagId').brand<'SagId'>()
 
 export type OrgId = z.infer<typeof orgId>
 export type PersonId = z.infer<typeof personId>
@@ -31,6 +32,7 @@ export type FilId = z.infer<typeof filId>
 export type AktivitetId = z.infer<typeof aktivitetId>
 export type DokumentId = z.infer<typeof dokumentId>
 export type MedicinId = z.infer<typeof medicinId>
+export type SagId = z.infer<typeof sagId>
 
 /** Makes an id. Browsers and servers make the same kind; the moment is the maker's and proves nothing. */
 export const newId = (now: number = Date.now()): string => {

@@ -1,4 +1,5 @@
 import type { AnyScope } from '../core/om.ts'
+import type { Moment } from '../core/clock.ts'
 import { AppError } from '../core/errors.ts'
 import type { Right, Rolle } from '../core/scope.ts'
 import type { Permit } from '../adgang/permit.ts'
@@ -6,7 +7,7 @@ import type { PersonId } from '../core/ids.ts'
 import { ownLane } from '../table/places.ts'
 import type { Laesere } from './contract.ts'
 
-type Reader = Pick<Permit<AnyScope, Right>, 'person' | 'rolle'>
+type Reader = Pick<Permit<AnyScope, Right>, 'person' | 'rolle' | 'seesFrom'>
 
 const isStaff = (rolle: Rolle | 'mig'): boolean => rolle === 'medarbejder' || rolle === 'leder'
 
@@ -26,13 +27,20 @@ type Lying = { readonly by: string; readonly rolle: Rolle; readonly laesere: Lae
 export const lanesHolding = ({ by, rolle, laesere }: Lying): readonly string[] =>
   (rolle === 'borger' || isStaff(rolle) ? [laesere] : [laesere, ownLane(by)])
 
-/** Behind the lanes: never what is hidden from this person, unless they wrote it. */
-export const maySee = ({ person }: Reader, notat: { writtenBy: string; hiddenFrom: readonly string[] }): boolean =>
-  notat.writtenBy === person || !notat.hiddenFrom.includes(person)
+type Seen = { readonly writtenBy: string; readonly hiddenFrom: readonly string[]; readonly at: Moment }
+
+/** Behind the lanes: never what is hidden from this person, nor what is older than the adgang reaches, unless they wrote it. */
+export const maySee = ({ person, seesFrom }: Reader, notat: Seen): boolean =>
+  notat.writtenBy === person || (!notat.hiddenFrom.includes(person) && (seesFrom === undefined || notat.at >= seesFrom))
 
 /** An earlier wording is seen only by one who could have read it then: sharing a notat does not share its past. */
-export const maySeeVersion = (reader: Reader, version: { laesere: Laesere; writtenBy: string; hiddenFrom: readonly string[] }) =>
+export const maySeeVersion = (reader: Reader, version: Seen & { laesere: Laesere }) =>
   maySee(reader, version) && (version.writtenBy === reader.person || lanesOf(reader).includes(version.laesere))
+
+/** Would this reader find the notat? The same lanes and the same rule as for the one who reads. */
+export const wouldSee = (
+  reader: Reader, notat: Seen & { rolle: Rolle; laesere: Laesere },
+): boolean => lanesHolding({ by: notat.writtenBy, ...notat }).some((lane) => lanesOf(reader).includes(lane)) && maySee(reader, notat)
 
 export const mayChange = ({ person }: Reader, notat: { writtenBy: string }): boolean => notat.writtenBy === person
 

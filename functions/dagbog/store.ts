@@ -14,7 +14,7 @@ import { patterns } from '../table/patterns.ts'
 import { borgerPlace, lanePlace, under } from '../table/places.ts'
 import type { Side, Soegning } from './contract.ts'
 import {
-  lanesHolding, lanesOf, mayChange, mayHide, mayKnowReaders, maySee, maySeeReader, maySeeVersion,
+  lanesHolding, lanesOf, mayChange, mayHide, mayKnowReaders, maySee, maySeeReader, maySeeVersion, wouldSee,
 } from './policy.ts'
 import { finder, mostSearched } from './soeg.ts'
 import type { OpenNotat, StoredLaest, StoredNotat } from './stored.ts'
@@ -65,6 +65,13 @@ export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | '
     const page = await disclose(permit, patterns.dagbogTimeline, { lanes: lanesOf(permit), antal },
       reader(permit), (notat) => maySee(permit, notat), { foer })
     return { ...page, values: page.values.map(({ notat }) => notat) }
+  }
+
+  /** What another would find, of what this reader may see: the newest, read with this reader's own right. */
+  const asSeenBy = async (permit: Reading, other: Parameters<typeof wouldSee>[0]) => {
+    const { values, naeste } = await disclose(permit, patterns.seSomDagbog, { lanes: lanesOf(permit), antal: 20 },
+      reader(permit), (notat) => maySee(permit, notat) && wouldSee(other, { ...notat, rolle: notat.stored.rolle }))
+    return { values: values.map(({ notat }) => notat), naeste }
   }
 
   /** Looks through the newest notater this person may see, a bounded number for each page. */
@@ -192,7 +199,7 @@ export const makeDagbogStore = ({ disclose, commit }: Pick<House, 'disclose' | '
     })), { what, ids: [before.id] })
 
   return {
-    timeline, search, one, versions, readers, names,
+    timeline, asSeenBy, search, one, versions, readers, names,
     toChange, markOf, add, replace,
     toHide, setHidden, afterHiding,
   }

@@ -37,6 +37,7 @@ export type OpenNotat = {
   readonly writtenBy: string
   readonly hiddenFrom: readonly string[]
   readonly laesere: Laesere
+  readonly at: Moment
   readonly stored: StoredNotat & Item
   readonly notat: Notat
 }
@@ -74,5 +75,5 @@ export const openNotat = (
     mitEget: item.by === reader.person,
     ...(reader.rolle === 'borger' && item.hidden?.length && { skjult: true }),
   } as Notat
-  return { writtenBy: item.by, hiddenFrom: item.hidden ?? [], laesere: item.laesere, stored: item, notat }
+  return { writtenBy: item.by, hiddenFrom: item.hidden ?? [], laesere: item.laesere, at: item.at, stored: item, notat }
 }

@@ -7,9 +7,13 @@ import { auditRoutes } from '../audit/http.ts'
 import { borgerRoutes } from '../borger/http.ts'
 import { dagbogRoutes } from '../dagbog/http.ts'
 import { driftRoutes } from '../drift/http.ts'
+import { hvorforRoutes } from '../hvorfor/http.ts'
 import { indbakkeRoutes } from '../indbakke/http.ts'
+import { kvitteringRoutes } from '../kvittering/http.ts'
 import { oplysningRoutes } from '../oplysning/http.ts'
 import { personRoutes } from '../person/http.ts'
+import { sagRoutes } from '../sag/http.ts'
+import { seSomRoutes } from '../sesom/http.ts'
 import { makeHttpDoors } from './door.ts'
 import { onError, problem } from './problem.ts'
 import { session } from './session.ts'
@@ -31,6 +35,10 @@ export const makeApp = (house: House, { origin, edgeSecret }: Front) => {
     .route('/', indbakkeRoutes(house, doors))
     .route('/', adgangRoutes(house, doors))
     .route('/', auditRoutes(house, doors))
+    .route('/', hvorforRoutes(house, doors))
+    .route('/', kvitteringRoutes(house, doors))
+    .route('/', sagRoutes(house, doors))
+    .route('/', seSomRoutes(house, doors))
     .route('/', borgerRoutes(house, doors))
     .route('/', driftRoutes(house, doors))
     .route('/', aktivitetRoutes(house, doors))

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { borgerScopes, rights } from '../core/scope.ts'
 import { idPattern } from '../core/ids.ts'
 import { errorCodes } from '../core/errors.ts'
 import type { Route } from './meta.ts'
@@ -19,10 +20,15 @@ const schemaOf = (schema: z.ZodType) => {
 const json = (schema: unknown) => ({ 'application/json': { schema } })
 const problem = { description: 'A problem: one code', content: { 'application/problem+json': { schema: { $ref: componentUri('Problem') } } } }
 
+/** What stands in a path and is no plain id. */
+const pathSchemas: Record<string, object> = {
+  rumId: { $ref: componentUri('RumId') }, scope: { enum: borgerScopes }, right: { enum: rights },
+}
+
 const pathParameters = (path: string) =>
   [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name, in: 'path', required: true,
-    schema: name === 'rumId' ? { $ref: componentUri('RumId') } : { type: 'string', pattern: idPattern.source },
+    schema: pathSchemas[name ?? ''] ?? { type: 'string', pattern: idPattern.source },
   }))
 
 const queryParameters = (query: z.ZodObject | undefined) =>

@@ -6,8 +6,12 @@ import { billedePatterns } from './patterns/billede.ts'
 import { borgerPatterns } from './patterns/borger.ts'
 import { dagbogPatterns } from './patterns/dagbog.ts'
 import { driftPatterns } from './patterns/drift.ts'
+import { hvorforPatterns } from './patterns/hvorfor.ts'
+import { kvitteringPatterns } from './patterns/kvittering.ts'
 import { migPatterns } from './patterns/mig.ts'
 import { oplysningPatterns } from './patterns/oplysning.ts'
+import { sagPatterns } from './patterns/sag.ts'
+import { seSomPatterns } from './patterns/sesom.ts'
 
 export type { Pattern, Question } from './pattern.ts'
 
@@ -19,8 +23,12 @@ export const patterns = {
   ...billedePatterns,
   ...adgangPatterns,
   ...auditPatterns,
+  ...hvorforPatterns,
+  ...kvitteringPatterns,
   ...driftPatterns,
   ...aktivitetPatterns,
   ...oplysningPatterns,
   ...beskedPatterns,
+  ...sagPatterns,
+  ...seSomPatterns,
 } as const

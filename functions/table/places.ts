@@ -60,6 +60,13 @@ export const indbakkePlace = (org: string, enhed: string): string => under(stedP
 export const venterKey = (om: OmBorger, rum: string): Key =>
   ({ pk: indbakkePlace(om.org, om.enhed), sk: key('W', om.borger, rum) })
 
+/** A case about the borger lies with the borger; a pointer without words waits at the enhed that must answer. */
+export const sagPlace = (om: OmBorger): string => under(borgerPlace(om.org, om.borger), 'SAG')
+export const sagKey = (om: OmBorger, sag: string): Key => ({ pk: sagPlace(om), sk: key('S', sag) })
+export const sagVenterPlace = (org: string, enhed: string): string => under(stedPlace(org, enhed), 'SAG')
+export const sagVenterKey = (org: string, enhed: string, sag: string): Key =>
+  ({ pk: sagVenterPlace(org, enhed), sk: key('S', sag) })
+
 /** What is known of an uploaded file; its bytes lie sealed in the bucket. */
 export const filKey = (om: OmBorger, fil: string): Key =>
   ({ pk: under(borgerPlace(om.org, om.borger), 'FIL'), sk: key('F', fil) })

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { borgerScopes } from '../../functions/core/scope.ts'
 import type { Route } from '../../functions/http/meta.ts'
 import { routes } from '../../functions/http/routes.ts'
-import { goodBodies } from '../house/samples.ts'
+import { goodBodies, isBorgersOwn } from '../house/samples.ts'
+import type { Who, World } from '../world.ts'
 
 /** Every route that is about somebody. */
 export const guarded: readonly Route[] = routes().filter(({ door }) => door !== undefined)
@@ -19,5 +20,12 @@ export const bodyName = ({ body }: Route): string | undefined => body && z.globa
 /** A body that fits, as the every-route test has it. */
 export const goodBody = (route: Route): object | undefined => goodBodies[bodyName(route) ?? '']
 
+/** What stands in a path and is a word of the house, not somebody's id. */
+const words = new Set(['scope', 'right'])
+
 /** The names of the ids in a path, in order. */
-export const idsIn = ({ path }: Route): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
+export const idsIn = ({ path }: Route): string[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '').filter((name) => !words.has(name))
+
+/** Someone who may: the leder, but for what is the borger's alone. */
+export const someoneWhoMay = (w: World, url: string): Who => (isBorgersOwn({ method: '', path: url }) ? w.anna : w.leder)

@@ -20,6 +20,8 @@ export const goodBodies: Record<string, object> = {
   },
   NytStamkort: { navn: 'Anna', vigtigt: ['Nøddeallergi'], kilde },
   NyMedicin: { navn: 'Panodil', styrke: '500 mg', dosering: '1 ved behov', fra: '2026-11-01', kilde },
+  NyUenighed: { person: '0nobody---------------' },
+  NytSvar: { tekst: 'Vi ringer til kommunen' },
   NytDokument: { titel: 'Brev', tekst: 'Kære Anna', kilde },
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import type { NyAdgang } from '../../functions/adgang/contract.ts'
 import type { Personer } from '../../functions/drift/contract.ts'
 import type { Answer } from '../api.ts'
@@ -24,13 +24,21 @@ import { Omraader } from './Omraader.tsx'
 import { rightsInWords } from './saetning.ts'
 import { bases, roles, skabeloner } from './skabelon.ts'
 
-/** The leder gives one person one adgang, on the borger's behalf, and writes down what it rests on. */
+const GivSelv = lazy(() => import('./GivSelv.tsx'))
+const SeSom = lazy(() => import('../ansigt/SeSom.tsx'))
+
+/** The borger chooses a face; the leder gives on the borger's behalf, and writes down what it rests on. */
 const GivAdgang = () => {
+  const borger = useBorger()
+  return <Show when={borger().selv} fallback={<GivForBorger />}><GivSelv /></Show>
+}
+
+const GivForBorger = () => {
   const borger = useBorger()
   const mig = useMig()
   const name = () => `kladde/${mig().person.id}/${borger().id}/adgang`
   const start = createData(async () => ({
-    kladde: (await readKladde<AdgangKladde>(name())) ?? adgangKladde(),
+    kladde: { ...adgangKladde(), ...await readKladde<AdgangKladde>(name()) },
     ...await readPersoner(mig().organisation.id),
   }))
   return (
@@ -55,13 +63,17 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
   const navn = () => props.personer.find(({ id }) => id === kladde().person)?.navn ?? ''
   const people = () => props.personer.filter(({ id }) => id !== mig().person.id).map(({ id, navn: ord }) => ({ value: id, ord }))
 
+  const ready = () => {
+    setLacks(missing(kladde()))
+    return lacks() ? undefined : content(kladde())
+  }
   const submit = async (event: Event) => {
     event.preventDefault()
     setProblem()
-    setLacks(missing(kladde()))
-    if (lacks() || sending()) return
+    const wanted = ready()
+    if (!wanted || sending()) return
     setSending(true)
-    const answer = await giveAdgang(borger().id, kladde().person, content(kladde()))
+    const answer = await giveAdgang(borger().id, kladde().person, wanted)
     setSending(false)
     if (!answer.ok) setProblem(answer)
     else await drop().then(() => navigate(path(), { replace: true, state: { givet: firstName(navn()) } }))
@@ -83,8 +95,21 @@ const Form = (props: { name: string; start: AdgangKladde; personer: Personer['pe
         fejl={fejl('bevis', text.manglerBevis)} onInput={(bevis) => change({ bevis })} />
       <Felt navn="til" type="date" label={text.til} hint={text.tilHint} value={kladde().til}
         fejl={fejl('til', text.mangler)} onInput={(til) => change({ til })} />
+      <Felt navn="haendelse" label={text.haendelse} hint={text.haendelseHint} maks={80} value={kladde().haendelse}
+        onInput={(haendelse) => change({ haendelse })} />
+      <Show when={kladde().adgang.dagbog}>
+        <label class="kryds">
+          <input type="checkbox" checked={kladde().aeldre} onChange={(event) => change({ aeldre: event.currentTarget.checked })} />
+          <span>{text.aeldre}</span>
+        </label>
+      </Show>
       <Show when={navn() && Object.keys(kladde().adgang).length > 0}>
         <Meddelelse slags="vid"><p>{text.kan(firstName(navn()), rightsInWords(kladde().adgang))}</p></Meddelelse>
+      </Show>
+      <Show when={navn()}>
+        <Suspense>
+          <SeSom borger={borger().id} person={kladde().person} navn={firstName(navn())} now={kladde()} wanted={ready} />
+        </Suspense>
       </Show>
       <Show when={problem()}>{(why) => <NotGiven code={why().code} path={`${path()}/giv`} />}</Show>
       <div class="knapper">

@@ -9,6 +9,10 @@ export type AdgangKladde = {
   basis: NyAdgang['basis'] | ''
   bevis: string
   til: string
+  /** What it is given for, beside the end. */
+  haendelse: string
+  /** May older notater be seen? Not unless it is ticked. */
+  aeldre: boolean
 }
 
 export type Missing = 'person' | 'rolle' | 'adgang' | 'basis' | 'bevis' | 'til'
@@ -17,7 +21,7 @@ export type Missing = 'person' | 'rolle' | 'adgang' | 'basis' | 'bevis' | 'til'
 export const adgangKladde = (now = new Date()): AdgangKladde => {
   const end = new Date(now)
   end.setMonth(end.getMonth() + 6)
-  return { person: '', rolle: '', adgang: {}, basis: '', bevis: '', til: end.toLocaleDateString('sv-SE') }
+  return { person: '', rolle: '', adgang: {}, basis: '', bevis: '', til: end.toLocaleDateString('sv-SE'), haendelse: '', aeldre: false }
 }
 
 /** The first thing that is missing, from the top of the page. */
@@ -31,12 +35,14 @@ export const missing = ({ person, rolle, adgang, basis, bevis, til }: AdgangKlad
 }
 
 /** The adgang ends when the last day is over in the home. */
-export const content = ({ rolle, adgang, basis, bevis, til }: AdgangKladde): NyAdgang => ({
+export const content = ({ rolle, adgang, basis, bevis, til, haendelse, aeldre }: AdgangKladde): NyAdgang => ({
   rolle: rolle as NyAdgang['rolle'],
   adgang,
   basis: basis as NyAdgang['basis'],
   bevis: bevis.trim(),
   til: endOfDay(til).toISOString(),
+  ...(haendelse.trim().length > 1 && { haendelse: haendelse.trim() }),
+  aeldre,
 })
 
 /** Midnight after the day, in Copenhagen: one or two hours before midnight UTC, as the season has it. */

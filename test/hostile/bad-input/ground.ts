@@ -3,7 +3,7 @@ import type { Route } from '../../../functions/http/meta.ts'
 import { picture } from '../../house/picture.ts'
 import type { Who, World } from '../../world.ts'
 import type { Answer, Gate, Sending } from '../gate.ts'
-import { goodBody } from '../routes.ts'
+import { goodBody, someoneWhoMay } from '../routes.ts'
 import { pathOf } from '../things.ts'
 import type { Things } from '../things.ts'
 import { judge } from './judge.ts'
@@ -29,9 +29,9 @@ export const goodSending = async (route: Route): Promise<Pick<Sending, 'body' | 
   return route.body ? { body: Buffer.from(JSON.stringify(goodBody(route))), headers: json } : {}
 }
 
-/** As the leder, who may everything here. `undefined` where the HTTP API itself refuses. */
-export const send = ({ w, gate }: Ground, sending: Sending, who: Who = w.leder): Promise<Answer | undefined> =>
-  gate(who, sending)
+/** As someone who may. `undefined` where the HTTP API itself refuses. */
+export const send = ({ w, gate }: Ground, sending: Sending, who?: Who): Promise<Answer | undefined> =>
+  gate(who ?? someoneWhoMay(w, sending.url), sending)
 
 /** Asks, and holds the answer to what every answer is. The code of a no; nothing for a yes. */
 export const judged = async (ground: Ground, sending: Sending, who?: Who): Promise<string | undefined> => {

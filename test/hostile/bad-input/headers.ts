@@ -18,7 +18,7 @@ export const headerTests = (ground: Ground) => {
 
   it('a change is made by its method and its path, whatever a header says it is', async () => {
     const overriding = ['x-http-method-override', 'x-method-override', 'x-http-method', 'x-original-url', 'x-rewrite-url']
-    for (const route of guarded.filter(({ method }) => method !== 'GET')) {
+    for (const route of guarded.filter(({ method }) => !['GET', 'POST'].includes(method))) {
       for (const name of overriding) {
         const sending = { method: 'POST', url: target(ground, route), ...await goodSending(route) }
         expect(await judged(ground, { ...sending, headers: { ...sending.headers, [name]: route.method } })).toBe('not-found')

@@ -1,5 +1,6 @@
 import { adgang } from './adgang.ts'
 import { aktivitet } from './aktivitet.ts'
+import { ansigt } from './ansigt.ts'
 import { besked } from './besked.ts'
 import { borger } from './borger.ts'
 import { dagbog } from './dagbog.ts'
@@ -16,6 +17,6 @@ import { tilgaengelighed } from './tilgaengelighed.ts'
 
 /** Every feature's words in «Let at læse», one file to fetch. */
 export const easyForms = {
-  adgang, aktivitet, besked, borger, dagbog, faelles, fejl, hjaelp, hjem, kig, laest, oplysning, soegning, sted,
+  adgang, aktivitet, ansigt, besked, borger, dagbog, faelles, fejl, hjaelp, hjem, kig, laest, oplysning, soegning, sted,
   tilgaengelighed,
 }

@@ -7,6 +7,7 @@ export const sted: typeof da = {
   valg: {
     indbakke: 'Venter på svar',
     beboere: 'De bor her',
+    drift: 'Uenig',
     aktivitet: 'Det sker',
   },
 }

@@ -5,6 +5,7 @@ export const sted = {
   valg: {
     indbakke: 'Venter på svar',
     beboere: 'De, der bor her',
+    drift: 'Uenig i en adgang',
     aktivitet: 'Aktiviteter',
   },
 }
