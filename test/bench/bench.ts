@@ -25,7 +25,7 @@ const { values: asked } = parseArgs({
 })
 
 const rounds = asked.quick
-  ? { warmUp: 800, block: 100, blocks: 6, lives: 4, colds: 8, lighthouse: 1 }
+  ? { warmUp: 2000, block: 100, blocks: 8, lives: 4, colds: 8, lighthouse: 1 }
   : { warmUp: 2000, block: 100, blocks: 20, lives: 9, colds: 21, lighthouse: 3 }
 
 const began = Date.now()

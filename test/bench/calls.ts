@@ -4,10 +4,8 @@ import type { Seen } from './canned/server.ts'
 import type { Measures } from './goals.ts'
 import type { Ground } from './ground.ts'
 import { lists, writes } from './requests.ts'
-import { exactly } from './stats.ts'
+import { exactly, kb } from './stats.ts'
 import { startWorker } from './worker.ts'
-
-const kb = (bytes: number) => exactly(bytes / 1000)
 
 /** What overlaps is one step: a call belongs to the next one when it began after all before it had been answered. */
 const stepsOf = (calls: readonly Seen[]): number => {

@@ -20,7 +20,7 @@ const lcp = (page: string) => told(a(`Lighthouse mobile, ${page}: LCP`, 1.6, 2, 
 const tbt = told(a('… TBT', 50, 100, 'ms'))
 const cls = told(a('… CLS', 0, 0.02))
 const page = (name: string) => ({
-  [`W1.${name}`]: a(`JS a first load of ${name} asks for, gz`, 25, 30, 'KB'),
+  [`W1.${name}`]: a(`JS before content on a first load of ${name}, gz`, 25, 30, 'KB'),
   [`W4.${name}.requests`]: a('… requests before content', 6, 8),
   [`W4.${name}.waits`]: told(a('… of which content waits for', 6, 8)),
   [`W4.${name}.api`]: a('… API calls before content', 1, 2),

@@ -5,10 +5,7 @@ import { entries } from '../../infra/build/entries.ts'
 import { paths } from '../../infra/build/paths.ts'
 import type { Measures } from './goals.ts'
 import { weighSite } from './site/files.ts'
-import { exactly } from './stats.ts'
-
-/** 1 KB is 1,000 bytes here: where a goal does not say, the stricter reading. */
-const kb = (bytes: number) => exactly(bytes / 1000)
+import { kb } from './stats.ts'
 
 /** P6: what is deployed; the API is judged, the others are told. */
 export const measureBundles = (): Measures => Object.fromEntries(Object.keys(entries).flatMap((name) => {

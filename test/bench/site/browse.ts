@@ -1,6 +1,7 @@
 import type { Browser, Cookie } from 'playwright-core'
 import type { Measures } from '../goals.ts'
-import { exactly } from '../stats.ts'
+import { exactly, kb } from '../stats.ts'
+import type { Stat } from '../stats.ts'
 import type { Page } from './borger.ts'
 import { zippedSize } from './files.ts'
 
@@ -45,19 +46,20 @@ const open = async (browser: Browser, cookies: Cookie[], url: string, { content 
   return asked
 }
 
-/** W1 and W4 as a browser does them: scripts of a first load, gzipped, and requests before there is content. */
+/** W1 and W4 as a browser does them: scripts, gzipped, and requests before there is content. */
 export const measurePages = async (
   browser: Browser, cookies: Cookie[], origin: string, pages: Record<string, Page>,
 ): Promise<Measures> => {
-  const found: [string, number][] = []
+  const found: [string, Stat][] = []
   for (const [name, wanted] of Object.entries(pages)) {
     const asked = await open(browser, cookies, origin + wanted.path, wanted)
     const before = asked.filter(({ beforeContent }) => beforeContent)
-    const scripts = new Set(asked.filter(isScript).map((one) => one.path))
+    const scripts = new Set(before.filter(isScript).map((one) => one.path))
     const scriptBytes = [...scripts].reduce((all, script) => all + zippedSize(script), 0)
-    found.push([`W1.${name}`, scriptBytes / 1000])
-    found.push([`W4.${name}.requests`, before.length], [`W4.${name}.api`, before.filter(isApi).length])
-    found.push([`W4.${name}.waits`, before.filter(isWaitedFor).length])
+    found.push([`W1.${name}`, kb(scriptBytes)])
+    found.push([`W4.${name}.requests`, exactly(before.length)])
+    found.push([`W4.${name}.waits`, exactly(before.filter(isWaitedFor).length)])
+    found.push([`W4.${name}.api`, exactly(before.filter(isApi).length)])
   }
-  return Object.fromEntries(found.map(([name, value]) => [name, exactly(value)]))
+  return Object.fromEntries(found)
 }
