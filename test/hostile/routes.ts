@@ -10,7 +10,8 @@ export const guarded: readonly Route[] = routes().filter(({ door }) => door !== 
 
 export const title = ({ method, path }: Route): string => `${method} ${path}`
 export const named = (some: readonly Route[]) => some.map((route) => [title(route), route] as const)
-export const changes = ({ method }: Route): boolean => method !== 'GET'
+/** Asking how an adgang would look carries its words, and changes nothing. */
+export const changes = ({ method }: Route): boolean => method !== 'GET' && method !== 'POST'
 
 export const isAboutBorger = ({ door }: Route): boolean =>
   door?.scope === 'hoved' || borgerScopes.some((scope) => scope === door?.scope)

@@ -32,7 +32,7 @@ export const makeThings = async (w: World, { leder, borger }: Ground): Promise<T
   return {
     borgerId: borger.borger, enhedId: borger.enhed, orgId: leder.org,
     notatId, filId, aktivitetId, dokumentId, medicinId, beskedId, rumId, sagId, personId: someone.id,
-    scope: 'dagbog', right: 'read',
+    scope: 'dagbog', right: 'read', byLaw: byLaw.id,
   }
 }
 
