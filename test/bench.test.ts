@@ -7,20 +7,22 @@ import { goals, missed, verdict } from './bench/goals.ts'
 import type { Measures } from './bench/goals.ts'
 import { layGround } from './bench/ground.ts'
 import type { Ground } from './bench/ground.ts'
-import { makeBosted, makeDagbog, mixed } from './bench/house.ts'
-import type { Bosted, Dagbog } from './bench/house.ts'
+import { makeDagbog, mixed } from './bench/house.ts'
+import type { Dagbog } from './bench/house.ts'
 import { printTable } from './bench/report.ts'
 import { measureBundles, measureSite } from './bench/sizes.ts'
 import { exactly, ratios, stat } from './bench/stats.ts'
 import { measureLists, measureWrites } from './bench/units.ts'
+import { makeWorld } from './world.ts'
+import type { World } from './world.ts'
 
 /** The floors of the goals that are the same on every machine. Nothing here looks at a clock: `npm run bench` does. */
-let w: Bosted
+let w: World
 let dagbog: Dagbog
 let ground: Ground
 beforeAll(async () => {
   await promisify(execFile)(process.execPath, ['infra/build/build.ts'], { cwd: paths.root })
-  w = await makeBosted()
+  w = await makeWorld()
   dagbog = await makeDagbog(w, mixed, 50)
   ground = await layGround(w, dagbog)
 }, 300_000)

@@ -8,7 +8,8 @@ import { measureCpu } from './cpu.ts'
 import { layGround } from './ground.ts'
 import { missed } from './goals.ts'
 import type { Measures } from './goals.ts'
-import { makeBosted, makeDagbog, mixed } from './house.ts'
+import { makeWorld } from '../world.ts'
+import { makeDagbog, mixed } from './house.ts'
 import { machine, printTable, versions } from './report.ts'
 import { measureInBrowser } from './site/measure.ts'
 import { measureBundles, measureSite } from './sizes.ts'
@@ -35,7 +36,7 @@ const say = (words: string) => { console.error(`${String(secondsGone()).padStart
 /** Everything about the API: on a canned store what it costs us, on the real engine what the customer would pay. */
 const measureApi = async (): Promise<Measures> => {
   say('a house on the real engine')
-  const w = await makeBosted()
+  const w = await makeWorld()
   try {
     const dagbog = await makeDagbog(w, mixed, 50)
     const ground = await layGround(w, dagbog)

@@ -3,9 +3,11 @@ import type { Bundles } from './bundles.ts'
 import { dump } from './canned/dump.ts'
 import { startCanned } from './canned/server.ts'
 import type { Canned } from './canned/server.ts'
-import type { Bosted, Dagbog } from './house.ts'
+import type { Dagbog } from './house.ts'
+import type { World } from '../world.ts'
 import { edgeSecret, origin } from './requests.ts'
 import type { About } from './requests.ts'
+import { tekster } from './tekster.ts'
 import type { Env } from './worker.ts'
 
 /** What both sides stand on: the bundles, a canned store that holds one house, and two relatives. */
@@ -21,7 +23,7 @@ export type Ground = {
 }
 
 /** What is on the real engine now, answered from memory from here on. */
-export const layGround = async (w: Bosted, { borger }: Dagbog): Promise<Ground> => {
+export const layGround = async (w: World, { borger }: Dagbog): Promise<Ground> => {
   const bundles = await layBundles()
   const canned = await startCanned(await dump(w.store), w.parts.wrap)
   const env = {
@@ -33,7 +35,7 @@ export const layGround = async (w: Bosted, { borger }: Dagbog): Promise<Ground> 
   }
   const about = { borger: borger.borger, now: w.now() }
   return {
-    bundles, canned, env, reader: { ...about, who: w.far }, writer: { ...about, who: w.mor }, tekst: w.texts[0] ?? '',
+    bundles, canned, env, reader: { ...about, who: w.far }, writer: { ...about, who: w.mor }, tekst: tekster[4] ?? '',
     stop: async () => {
       await canned.stop()
       bundles.remove()

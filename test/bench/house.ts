@@ -3,9 +3,8 @@ import type { OmBorger } from '../../functions/core/om.ts'
 import { key } from '../../functions/table/keys.ts'
 import { lanePlace, ownLane } from '../../functions/table/places.ts'
 import type { Item } from '../../functions/table/table.ts'
-import { dagboeger } from '../../infra/local/world/tekster/dagbog/index.ts'
-import { makeWorld } from '../world.ts'
 import type { Who, World } from '../world.ts'
+import { tekster } from './tekster.ts'
 
 /** Who a notat is by and for: the borger or the staff for all, a relative for borger and staff, the borger alone. */
 export type Kind = 'borger' | 'personale' | 'mor' | 'mig'
@@ -20,15 +19,7 @@ const nineOfTen: readonly Kind[] = Array.from({ length: 9 }, () => 'mig')
 /** Nine in ten for the borger alone; what is left is by turns for all and the relative's own. */
 export const mostlyMig: readonly Kind[] = [...nineOfTen, 'borger', ...nineOfTen, 'mor']
 
-export type Bosted = World & { readonly texts: readonly string[] }
 export type Dagbog = { readonly borger: Who & { borger: string; enhed: string }; readonly om: OmBorger }
-
-const lines = Object.values(dagboeger).flat().map(({ tekst }) => tekst)
-
-/** Two lines of everyday life make a notat. */
-const texts = lines.map((line, i) => `${line} ${lines[(i + 7) % lines.length] ?? ''}`)
-
-export const makeBosted = async (): Promise<Bosted> => Object.assign(await makeWorld(), { texts })
 
 const page = 20
 
@@ -41,7 +32,7 @@ const isReached = (kinds: readonly Kind[], i: number): boolean => {
 }
 
 /** A borger with so many notater, the pattern repeated from the oldest on. */
-export const makeDagbog = async (w: Bosted, pattern: readonly Kind[], count: number): Promise<Dagbog> => {
+export const makeDagbog = async (w: World, pattern: readonly Kind[], count: number): Promise<Dagbog> => {
   const borger = await w.borger(w.leder, w.havsiden, `Borger ${count}`)
   await w.give(w.leder, borger.borger, w.mor, 'paaroerende', { dagbog: ['read', 'write'] })
   await w.give(w.leder, borger.borger, w.far, 'paaroerende', { dagbog: ['read'] })
@@ -51,23 +42,23 @@ export const makeDagbog = async (w: Bosted, pattern: readonly Kind[], count: num
   const deep: { kind: Kind; id: string }[] = []
   for (const [i, kind] of kinds.entries()) {
     const id = newId(begun + i * 1000)
-    if (isReached(kinds, i)) await writeAs(w, borger, kind, id, w.texts[i % w.texts.length] ?? '')
+    if (isReached(kinds, i)) await writeAs(w, borger, kind, id, tekster[i % tekster.length] ?? '')
     else deep.push({ kind, id })
   }
   await fillBelow(w, om, deep)
   return { borger, om }
 }
 
-const writeAs = (w: Bosted, borger: Dagbog['borger'], kind: Kind, id: string, tekst: string) => {
+const writeAs = (w: World, borger: Dagbog['borger'], kind: Kind, id: string, tekst: string) => {
   const who = { borger, mig: borger, personale: w.mads, mor: w.mor }[kind]
   const laesere = { borger: 'alle', mig: 'mig', personale: 'alle', mor: 'personale' }[kind]
   return w.must(who, 'PUT', `/api/borgere/${borger.borger}/dagbog/${id}`, { tekst, laesere, humoer: 4 })
 }
 
-const lanesOf = (w: Bosted, kind: Kind): string[] =>
+const lanesOf = (w: World, kind: Kind): string[] =>
   (kind === 'mor' ? ['personale', ownLane(w.mor.id)] : [kind === 'mig' ? 'mig' : 'alle'])
 
-const fillBelow = async (w: Bosted, om: OmBorger, deep: readonly { kind: Kind; id: string }[]) => {
+const fillBelow = async (w: World, om: OmBorger, deep: readonly { kind: Kind; id: string }[]) => {
   if (deep.length === 0) return
   const { table } = w.parts
   const [real] = await table.query('data', { pk: lanePlace(om, 'alle'), prefix: '', limit: 1, newestFirst: true })
