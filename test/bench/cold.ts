@@ -1,7 +1,7 @@
 import type { Measures } from './goals.ts'
 import type { Ground } from './ground.ts'
 import { lists } from './requests.ts'
-import { ratios, stat } from './stats.ts'
+import { ofMedians, stat } from './stats.ts'
 import { startCold } from './worker.ts'
 
 const sides = ['ours', 'empty', 'doc'] as const
@@ -20,10 +20,10 @@ export const measureCold = async ({ bundles, env, reader }: Ground, times: numbe
     }
   }
   return {
-    P5: ratios(wall.ours, wall.empty),
-    'P5.doc': ratios(wall.doc, wall.empty),
+    P5: ofMedians(wall.ours, wall.empty),
+    'P5.doc': ofMedians(wall.doc, wall.empty),
     'P5.ms': stat(wall.ours),
     'P5.empty.ms': stat(wall.empty),
-    'P5.cpu': ratios(cpu.ours, cpu.empty),
+    'P5.cpu': ofMedians(cpu.ours, cpu.empty),
   }
 }

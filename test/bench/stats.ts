@@ -18,6 +18,10 @@ export const stat = (values: readonly number[]): Stat => {
 export const ratios = (ours: readonly number[], theirs: readonly number[]): Stat =>
   stat(ours.map((value, i) => value / (theirs[i] ?? Number.NaN)))
 
+/** The middle of ours by the middle of theirs: steadier where one of a pair is short and a busy machine stretches it. */
+export const ofMedians = (ours: readonly number[], theirs: readonly number[]): Stat =>
+  ({ ...ratios(ours, theirs), median: stat(ours).median / stat(theirs).median })
+
 export const exactly = (value: number): Stat => ({ median: value, low: value, high: value, n: 1 })
 
 /** 1 KB is 1,000 bytes: where a goal does not say, the stricter reading. (The build prints 1,024.) */
