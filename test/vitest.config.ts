@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: inTheHouse } },
       { extends: true, test: { name: 'house', include: inTheHouse, globalSetup: 'test/journeys/setup.ts' } },

@@ -80,7 +80,8 @@ describe('in all that somebody can be told', () => {
       expect([role, near[role].flatMap(knownBy).filter((one) => told.includes(one))]).toEqual([role, []])
     }
     const [mors, fars] = [allOf('mor'), allOf('far')]
-    expect(Math.abs(mors.length - fars.length)).toBeLessThan(50)
+    // Page marks and ids make a few bytes of difference; one notat or message more would be over 200.
+    expect(Math.abs(mors.length - fars.length)).toBeLessThan(200)
   })
 
   it('nobody who is not near learns who is', () => {

@@ -85,6 +85,8 @@ const lookOnce = async (look: Look): Promise<string[]> => {
 /** 1: after going to a page, the reader is at its top. Call it right after the navigation. */
 export const checkArrival = async (page: Page, heading: string): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  // Drawn and focused are two moments, and a busy machine stands between them.
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1', undefined, { timeout: 5_000 }).catch(() => undefined)
   const at = await page.evaluate(() => ({ tag: document.activeElement?.tagName, y: scrollY }))
   if (at.tag !== 'H1' || at.y !== 0) throw new Error(`P1 «${heading}»: focus is on ${at.tag}, scrolled ${at.y} px`)
 }
