@@ -7,7 +7,6 @@ import type { BuildOptions, BuildResult } from 'esbuild'
 import { credentialsFromEnv } from './credentials.ts'
 import { entries } from './entries.ts'
 import type { Entry } from './entries.ts'
-import { noEventStreams } from './event-streams.ts'
 import { paths } from './paths.ts'
 
 export type Bundle = { name: string; bytes: number; gzipped: number }
@@ -32,7 +31,7 @@ export const options = (name: string, { esbuild = {} }: Entry): BuildOptions => 
   write: false,
   logLevel: 'warning',
   ...esbuild,
-  plugins: [credentialsFromEnv, noEventStreams, ...esbuild.plugins ?? []],
+  plugins: [credentialsFromEnv, ...esbuild.plugins ?? []],
 })
 
 const textOf = (result: BuildResult) => result.outputFiles?.find(({ path }) => path.endsWith('index.mjs'))
